@@ -1,0 +1,63 @@
+/**
+ * The comparison of options: an estimate of every outcome of every option, its paired difference to the baseline
+ * (the first option), and the curves. Built from whatever replications are complete, so it can be shown while the
+ * rest still run.
+ */
+import type { Outcome } from '../port/outcome.ts'
+
+export interface Estimate {
+  /** NaN when no replication yields a value. */
+  readonly mean: number
+  /** Half the width of the 95 % confidence interval (Student t); Infinity below two replications. */
+  readonly halfWidth: number
+  readonly replications: number
+}
+
+/**
+ * `better` and `worse`: the interval excludes zero and the difference matters; `noMatter`: the whole interval lies
+ * within the smallest difference that matters; `unknown`: neither is shown yet.
+ */
+export type Verdict = 'better' | 'worse' | 'changed' | 'noMatter' | 'unknown'
+
+/** Paired difference to the baseline. All differences of one comparison hold together with 95 % confidence (Bonferroni). */
+export interface Difference extends Estimate {
+  readonly verdict: Verdict
+  /** About how many more replications would show a difference of this size, when `unknown`; Infinity when it is zero. */
+  readonly moreReplications: number
+}
+
+/** One value per hour of the window or per bin, with the band that holds eight replications in ten. */
+export interface Curve {
+  readonly mean: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+export interface OptionSummary {
+  readonly optionId: string
+  readonly estimates: readonly Estimate[]
+  /** Absent for the baseline. */
+  readonly differences: readonly Difference[] | undefined
+  /** Metres of queue on the public road, by hour of the window. */
+  readonly publicRoadQueueMetres: Curve
+  /** Share of lorries whose time in port exceeded the start of each bin. */
+  readonly timeInPortSurvival: Curve
+  /** Mean lorries standing by place and hour, as in `ReplicationResult.standingByPlace`. */
+  readonly standingByPlace: Float64Array
+  /** Estimates by station and column, as in `ReplicationResult.stations`: `station × stationColumns.length + column`. */
+  readonly stations: readonly Estimate[]
+  /** Correlation of throughputBusiestDay and detectionRate across replications, for an ellipse; 0 when undefined. */
+  readonly trafficDetectionCorrelation: number
+  /** Hash of the digests of its replications, in order. */
+  readonly digest: string
+}
+
+export interface Comparison {
+  readonly level: 0.95
+  /** Complete replications, counted only when every option has them. */
+  readonly replications: number
+  readonly planned: number
+  /** Rows of `estimates` and `differences`. */
+  readonly outcomes: readonly Outcome[]
+  readonly options: readonly OptionSummary[]
+}

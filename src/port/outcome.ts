@@ -1,0 +1,76 @@
+/**
+ * An outcome is one number that a replication yields and that options are compared on. This table names each, its
+ * unit, which direction is better and the smallest difference that matters to a planner.
+ */
+import type { Port } from '../scenario/option.ts'
+
+export type Aim = 'traffic' | 'detection'
+
+export interface Outcome {
+  /** Stable id: `detectionRate`, or `detectionRate.tanker` for one vehicle type. */
+  readonly id: string
+  /** The id without the vehicle type. */
+  readonly kind: OutcomeKind
+  readonly vehicleType?: string
+  readonly aim: Aim
+  readonly unit:
+    | 'lorries/day'
+    | 'minutes'
+    | 'metres'
+    | 'per 100'
+    | 'share'
+    | 'per day'
+    | 'hours/day'
+    | 'lorries'
+  readonly better: 'higher' | 'lower' | 'neither'
+  /** A difference smaller than this, in the outcome's unit, matters to no one. */
+  readonly smallestDifference: number
+}
+
+export type OutcomeKind = keyof typeof outcomeKinds
+
+/**
+ * Every wait is counted from the lorry's arrival at the entry of the layout. The window is `run.days` long and
+ * starts at 00:00 of `run.from`; lorries belong to it when they arrive in it.
+ */
+export const outcomeKinds = {
+  /** Lorries that sailed (or left by `out`) in the window, a day. */
+  throughput: { aim: 'traffic', unit: 'lorries/day', better: 'higher', smallestDifference: 20 },
+  /** Lorries that sailed on the calendar day of the window with the most expected arrivals. */
+  throughputBusiestDay: { aim: 'traffic', unit: 'lorries/day', better: 'higher', smallestDifference: 20 },
+  /** Mean time from arrival at the entry to departure of the ship. */
+  timeInPortMean: { aim: 'traffic', unit: 'minutes', better: 'lower', smallestDifference: 2 },
+  /** The time from arrival to departure that one lorry in twenty exceeds. */
+  timeInPortP95: { aim: 'traffic', unit: 'minutes', better: 'lower', smallestDifference: 5 },
+  /** Longest queue standing on links marked publicRoad and before the entry, in metres of road. */
+  publicRoadQueueMax: { aim: 'traffic', unit: 'metres', better: 'lower', smallestDifference: 100 },
+  /** Booked lorries that sailed later than the sailing they were booked on, in every 100 booked. */
+  missedSailings: { aim: 'traffic', unit: 'per 100', better: 'lower', smallestDifference: 0.5 },
+  /** Probability that a hidden party is found before the ship, by the exact-probability estimator. */
+  detectionRate: { aim: 'detection', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Parties counted as found, a day. */
+  partiesFound: { aim: 'detection', unit: 'per day', better: 'neither', smallestDifference: 0.2 },
+  /** Parties that sailed, a day: the expected number by the exact-probability estimator. */
+  partiesMissed: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
+  /** Alarms on lorries without a party, a day. */
+  falseAlarms: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 2 },
+} as const satisfies Record<string, Pick<Outcome, 'aim' | 'unit' | 'better' | 'smallestDifference'>>
+
+/** The outcomes of a port, in the order of `ReplicationResult.outcomes`. */
+export function outcomesOf(port: Port): Outcome[] {
+  const outcomes: Outcome[] = []
+  for (const kind of Object.keys(outcomeKinds) as OutcomeKind[]) {
+    outcomes.push({ id: kind, kind, ...outcomeKinds[kind] })
+    if (kind !== 'detectionRate') continue
+    for (const vehicleType of vehicleTypeIds(port))
+      outcomes.push({ id: `${kind}.${vehicleType}`, kind, vehicleType, ...outcomeKinds[kind] })
+  }
+  return outcomes
+}
+
+/** Vehicle types in the order they are shown. */
+export function vehicleTypeIds(port: Port): string[] {
+  return Object.keys(port.vehicleTypes).sort(
+    (a, b) => port.vehicleTypes[a].order - port.vehicleTypes[b].order || (a < b ? -1 : 1),
+  )
+}

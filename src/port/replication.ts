@@ -1,0 +1,61 @@
+/**
+ * What one replication yields. Typed arrays, so that it crosses threads without copying, and a digest of all of
+ * them, so that two runs can be compared at a glance.
+ */
+
+/** Width of a bin of `timeInPortBins`, and their number; the last bin also holds everything longer. */
+export const timeInPortBinSeconds = 300
+export const timeInPortBinCount = 288
+
+export interface ReplicationResult {
+  readonly replication: number
+  /** One number per outcome, in the order of `outcomesOf(port)`; NaN where there was nothing to measure. */
+  readonly outcomes: Float64Array
+  /** Mean metres of queue on the public road, hour by hour of the window. */
+  readonly publicRoadQueueMetres: Float64Array
+  /** Lorries of the window by time from arrival to departure, in bins of `timeInPortBinSeconds`. */
+  readonly timeInPortBins: Float64Array
+  /** Mean lorries standing at each place, hour by hour: `place × hours + hour`, places as in `placesOf(port)`. */
+  readonly standingByPlace: Float32Array
+  /** Station by station, `stationColumns` each, stations as in `placesOf(port)`. */
+  readonly stations: Float64Array
+  /** Where every lorry, party and person of the whole run ended: see `balanceColumns`. */
+  readonly balance: Float64Array
+  /** Events executed. */
+  readonly events: number
+  /** Sixteen hexadecimal digits over every number above. */
+  readonly digest: string
+}
+
+/** Columns of one row of `ReplicationResult.stations`, over the window. */
+export const stationColumns = [
+  /** Lorries that began service. */ 'served',
+  /** Mean seconds from joining the station's queue to the start of service. */ 'waitMeanSeconds',
+  'waitMaxSeconds',
+  /** Time-weighted mean of lorries waiting. */ 'queueMean',
+  'queueMax',
+  /** Busy lane-time over open lane-time; blocked lanes are not busy. */ 'utilisation',
+  /** Share of open lane-time in which a served lorry could not move on. */ 'blockedShare',
+  /** Lorries that found no room and left. */ 'turnedBack',
+] as const
+
+/** Entries of `ReplicationResult.balance`: arrived = sailed + out + turnedBack + inside, and so for parties and people. */
+export const balanceColumns = [
+  'lorriesArrived',
+  'lorriesSailed',
+  'lorriesOut',
+  'lorriesTurnedBack',
+  'lorriesInside',
+  'partiesArrived',
+  'partiesFound',
+  'partiesSailed',
+  'partiesOut',
+  'partiesTurnedBack',
+  'partiesInside',
+  'peopleArrived',
+  'peopleFound',
+  'peopleSailed',
+  'peopleOut',
+  'peopleTurnedBack',
+  'peopleInside',
+] as const

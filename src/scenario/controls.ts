@@ -1,0 +1,31 @@
+/** With what and by whom lorries are checked: detection technologies and staff on their rotas. */
+import { z } from 'zod'
+import { duration } from './duration.ts'
+import { byId, name } from './name.ts'
+import { quantity, share } from './quantity.ts'
+import { clockTime, weekday } from './traffic.ts'
+
+export const technology = z
+  .strictObject({
+    name,
+    detection: byId(share()).describe('Probability of an alarm, by vehicle type, when a party is inside.'),
+    falseAlarm: byId(share()).describe('Probability of an alarm, by vehicle type, when nobody is inside.'),
+    time: duration,
+  })
+  .describe('A way of looking for people in a lorry, with one row per vehicle type in each table.')
+
+export const shift = z.strictObject({
+  from: clockTime,
+  to: clockTime.describe('Equal to `from`: all day. Before `from`: ends the next day.'),
+  days: z.array(weekday).min(1).optional().describe('Days on which the shift starts; every day when absent.'),
+  people: quantity({ min: 0, integer: true }),
+})
+
+export const staffPool = z.strictObject({
+  name,
+  rota: z
+    .union([byId(shift), z.strictObject({ file: z.string() })])
+    .describe(
+      'Shifts by id, or a CSV file with columns from, to, days, people. People on duty are the sum of the shifts under way.',
+    ),
+})

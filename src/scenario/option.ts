@@ -1,0 +1,92 @@
+/**
+ * An option ready to simulate: the port that results when its measures are laid over its baseline, with the CSV
+ * files read in. Plain data, so that it can cross to a worker; everything in it has been checked.
+ */
+import type { z } from 'zod'
+import type { Name } from './name.ts'
+import type { Quantity } from './quantity.ts'
+import type { BaselineFile, paragraphs } from './scenario-file.ts'
+import type { arrivals, weekdays } from './traffic.ts'
+
+/** One recorded lorry. Absent fields are drawn like those of any other lorry. */
+export interface RecordedArrival {
+  /** Seconds from the start of the window (00:00 of `run.from`); negative in the warm-up. */
+  readonly arrivesSeconds: number
+  readonly vehicleType?: string
+  readonly documents?: string
+  readonly loaded?: boolean
+  readonly booked?: boolean
+}
+
+type Profile = Extract<z.output<typeof arrivals>, { from: 'profile' }>
+
+export type Arrivals =
+  | Profile
+  | {
+      readonly from: 'rates'
+      /** From 00:00 of the first day, repeated when the run is longer. */
+      readonly lorriesPerHour: readonly number[]
+      readonly trafficGrowth?: Quantity | undefined
+    }
+  | { readonly from: 'trace'; readonly lorries: readonly RecordedArrival[] }
+
+export interface Shift {
+  readonly from: string
+  readonly to: string
+  readonly days?: readonly (typeof weekdays)[number][] | undefined
+  readonly people: Quantity
+}
+
+export interface StaffPool {
+  readonly name: Name
+  readonly shifts: readonly Shift[]
+}
+
+/** One departure. Times are seconds from the start of the window; sailings are sorted by departure. */
+export interface Sailing {
+  readonly departsSeconds: number
+  readonly ship: string
+  readonly berth: string
+  readonly laneMetres: number
+  readonly checkInClosesSeconds: number
+  readonly loadsSeconds: number
+}
+
+type QuayFile = NonNullable<BaselineFile['quay']>
+export interface Quay extends Omit<QuayFile, 'timetable'> {
+  /** Every departure of the whole run, warm-up and cool-down included. */
+  readonly sailings: readonly Sailing[]
+}
+
+/** The whole port of one option. Collections absent from the file are empty. */
+export interface Port {
+  readonly run: BaselineFile['run']
+  readonly vehicleTypes: BaselineFile['vehicleTypes']
+  readonly documentClasses: BaselineFile['documentClasses']
+  readonly demand: Omit<BaselineFile['demand'], 'arrivals'> & { readonly arrivals: Arrivals }
+  readonly hiddenParties: BaselineFile['hiddenParties']
+  readonly technologies: NonNullable<BaselineFile['technologies']>
+  readonly staff: Readonly<Record<string, StaffPool>>
+  readonly links: NonNullable<BaselineFile['links']>
+  readonly stations: NonNullable<BaselineFile['stations']>
+  readonly quay: Quay | undefined
+  readonly ground: BaselineFile['ground']
+}
+
+/** A measure as an option uses it. */
+export interface AppliedMeasure {
+  readonly id: string
+  readonly name: Name
+  readonly answers: (typeof paragraphs)[number]
+  readonly annualCostEuro: number
+}
+
+export interface Option {
+  /** File name without ending, made unique among the options of one comparison. */
+  readonly id: string
+  readonly name: Name
+  readonly description: Name | undefined
+  readonly measures: readonly AppliedMeasure[]
+  readonly annualCostEuro: number
+  readonly port: Port
+}

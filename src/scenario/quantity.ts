@@ -1,0 +1,51 @@
+/**
+ * A quantity is one number of a scenario with what is known about it: where it comes from, how sure it is,
+ * between which bounds it may lie. In a file it is a bare number, or an object with `value` and the rest;
+ * once parsed it is always the object.
+ */
+import { z } from 'zod'
+
+export interface Quantity {
+  readonly value: number
+  /** Lowest and highest plausible value, in the unit of the value. */
+  readonly range?: readonly [number, number] | undefined
+  /** Where the value comes from, for a reader to look up. */
+  readonly source?: string | undefined
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined
+  readonly note?: string | undefined
+}
+
+export interface Bounds {
+  readonly min?: number
+  readonly max?: number
+  /** The value must be greater than this. */
+  readonly above?: number
+  readonly integer?: boolean
+}
+
+/** A finite number within bounds; the bounds are part of the published schema. */
+export function boundedNumber(bounds: Bounds = {}) {
+  let schema = bounds.integer ? z.int() : z.number()
+  if (bounds.min !== undefined) schema = schema.min(bounds.min)
+  if (bounds.max !== undefined) schema = schema.max(bounds.max)
+  if (bounds.above !== undefined) schema = schema.gt(bounds.above)
+  return schema
+}
+
+/** A bare number or a number with its source, range and confidence. */
+export function quantity(bounds: Bounds = {}) {
+  const number = boundedNumber(bounds)
+  const annotated = z.strictObject({
+    value: number,
+    range: z.tuple([number, number]).optional(),
+    source: z.string().min(1).optional(),
+    confidence: z.enum(['high', 'medium', 'low']).optional(),
+    note: z.string().min(1).optional(),
+  })
+  return z
+    .union([number, annotated])
+    .transform((given): Quantity => (typeof given === 'number' ? { value: given } : given))
+}
+
+/** A probability or a share of a whole. */
+export const share = () => quantity({ min: 0, max: 1 })

@@ -1,0 +1,106 @@
+/**
+ * The three kinds of scenario file, version 1 of the format: a baseline holds a whole port, a measure is a named
+ * change with a cost, an option is a baseline plus measures. This file is the one definition of the format: the
+ * published JSON Schema is generated from it.
+ */
+import { z } from 'zod'
+import { staffPool, technology } from './controls.ts'
+import { ground, link, quay, station } from './layout.ts'
+import { byId, name } from './name.ts'
+import { quantity } from './quantity.ts'
+import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
+
+export const formatVersion = 'rocade/1'
+
+export const isoDate = z.iso.date().describe('YYYY-MM-DD')
+
+const header = {
+  $schema: z.string().optional(),
+  format: z.literal(formatVersion),
+  name,
+  description: name.optional(),
+}
+
+export const run = z.strictObject({
+  name,
+  from: isoDate.describe('First day of the window over which results are counted; it starts at 00:00.'),
+  days: boundedDays(),
+  warmUpHours: quantity({ min: 0, max: 720 }).describe('Simulated before the window, not counted.'),
+  coolDownHours: quantity({ min: 0, max: 720 }).describe(
+    'Simulated after it, so that the last lorries of the window can ship.',
+  ),
+  replications: z.int().min(2).max(100_000),
+  seed: z.string().min(1).max(200),
+})
+
+function boundedDays() {
+  return z.int().min(1).max(3660)
+}
+
+export const baselineBody = {
+  run,
+  money: z.strictObject({ discountRatePerYear: quantity({ min: 0, max: 0.5 }) }).optional(),
+  vehicleTypes: byId(vehicleType),
+  documentClasses: byId(documentClass),
+  demand,
+  hiddenParties: hiddenParties.optional(),
+  technologies: byId(technology).optional(),
+  staff: byId(staffPool).optional(),
+  links: byId(link).optional(),
+  stations: byId(station).optional(),
+  quay: quay.optional(),
+  ground: ground.optional(),
+}
+
+export const baseline = z.strictObject({ ...header, kind: z.literal('baseline'), ...baselineBody })
+
+export const cost = z.strictObject({
+  capitalEuro: quantity({ min: 0 }),
+  lifeYears: quantity({ min: 1, max: 100, integer: true }),
+  runningEuroPerYear: quantity({ min: 0 }),
+})
+
+/** Paragraphs of the declaration of 20 September 2014 that a measure may answer. */
+export const paragraphs = [
+  'fund',
+  'fences',
+  'lorry-park',
+  'temporary-works',
+  'vulnerable-people',
+  'detection',
+  'layout',
+  'schengen',
+  'joint-operations',
+  'information',
+  'networks',
+  'mediterranean',
+  'deterrence',
+] as const
+
+export const measure = z.strictObject({
+  ...header,
+  kind: z.literal('measure'),
+  answers: z.enum(paragraphs),
+  cost,
+  changes: z
+    .record(z.string(), z.unknown())
+    .describe('JSON Merge Patch (RFC 7396) on the baseline: null removes.'),
+})
+
+export const option = z.strictObject({
+  ...header,
+  kind: z.literal('option'),
+  baseline: z.string().describe('Path of the baseline file, from this file.'),
+  measures: byId(
+    z.strictObject({
+      file: z.string().describe('Path of the measure file, from this file.'),
+      order: z.int().optional(),
+      from: isoDate.optional().describe('In force from this day on; throughout when absent.'),
+      until: isoDate.optional().describe('Not in force from this day on.'),
+    }),
+  ),
+})
+
+export type BaselineFile = z.output<typeof baseline>
+export type MeasureFile = z.output<typeof measure>
+export type OptionFile = z.output<typeof option>
