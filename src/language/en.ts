@@ -13,4 +13,15 @@ export const en = {
     falseAlarms: 'Needless searches, per day',
   },
   aims: { traffic: 'Traffic', detection: 'Detection' },
+  units: {
+    'lorries/day': 'lorries a day',
+    minutes: 'min',
+    metres: 'm',
+    'per 100': 'per 100',
+    share: '%',
+    'per day': 'a day',
+    'hours/day': 'h a day',
+    lorries: 'lorries',
+    points: 'pts',
+  },
 }

@@ -15,4 +15,15 @@ export const fr: Messages = {
     falseAlarms: 'Fouilles inutiles, par jour',
   },
   aims: { traffic: 'Trafic', detection: 'Détection' },
+  units: {
+    'lorries/day': 'poids lourds par jour',
+    minutes: 'min',
+    metres: 'm',
+    'per 100': 'pour 100',
+    share: '%',
+    'per day': 'par jour',
+    'hours/day': 'h par jour',
+    lorries: 'poids lourds',
+    points: 'pts',
+  },
 }
