@@ -15,6 +15,14 @@ export const fr: Messages = {
     falseAlarms: 'Fouilles inutiles, par jour',
   },
   aims: { traffic: 'Trafic', detection: 'Détection' },
+  page: {
+    views: 'Vues',
+    skipToContent: 'Aller au contenu',
+    language: 'Langue',
+    route: { compare: 'Comparer', port: 'Port' },
+    theme: { label: 'Thème', system: 'celui du système', light: 'clair', dark: 'sombre' },
+    footer: { anyMachine: 'Même résultat sur toute machine' },
+  },
   units: {
     'lorries/day': 'poids lourds par jour',
     minutes: 'min',
