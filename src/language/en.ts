@@ -13,4 +13,23 @@ export const en = {
     falseAlarms: 'Needless searches, per day',
   },
   aims: { traffic: 'Traffic', detection: 'Detection' },
+  page: {
+    views: 'Views',
+    skipToContent: 'Skip to the content',
+    language: 'Language',
+    route: { compare: 'Compare', port: 'Port' },
+    theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
+    footer: { anyMachine: 'Same result on any machine' },
+  },
+  units: {
+    'lorries/day': 'lorries a day',
+    minutes: 'min',
+    metres: 'm',
+    'per 100': 'per 100',
+    share: '%',
+    'per day': 'a day',
+    'hours/day': 'h a day',
+    lorries: 'lorries',
+    points: 'pts',
+  },
 }

@@ -15,4 +15,23 @@ export const fr: Messages = {
     falseAlarms: 'Fouilles inutiles, par jour',
   },
   aims: { traffic: 'Trafic', detection: 'Détection' },
+  page: {
+    views: 'Vues',
+    skipToContent: 'Aller au contenu',
+    language: 'Langue',
+    route: { compare: 'Comparer', port: 'Port' },
+    theme: { label: 'Thème', system: 'celui du système', light: 'clair', dark: 'sombre' },
+    footer: { anyMachine: 'Même résultat sur toute machine' },
+  },
+  units: {
+    'lorries/day': 'poids lourds par jour',
+    minutes: 'min',
+    metres: 'm',
+    'per 100': 'pour 100',
+    share: '%',
+    'per day': 'par jour',
+    'hours/day': 'h par jour',
+    lorries: 'poids lourds',
+    points: 'pts',
+  },
 }
