@@ -26,6 +26,8 @@ export interface Label extends LabelWish {
 }
 
 const gap = 6
+/** A label that would cover more than half of itself with marks is left out. */
+const mostCost = 24
 
 /**
  * @param wishes most important first
@@ -45,10 +47,10 @@ export function placeLabels(
     candidates(wish.mark, textWidth(wish.text), lineHeight).forEach(({ at, anchor }, rank) => {
       if (!inside(at, frame) || placed.some((other) => overlap(at, other.at) > 0)) return
       const covered = obstacles.reduce((sum, obstacle) => sum + overlap(at, obstacle), 0)
-      const cost = rank + (12 * covered) / (at.width * at.height)
+      const cost = rank + (40 * covered) / (at.width * at.height)
       if (!best || cost < best.cost) best = { label: { ...wish, at, anchor }, cost }
     })
-    if (best && best.cost < 10) placed.push(best.label)
+    if (best && best.cost < mostCost) placed.push(best.label)
   }
   return placed
 }

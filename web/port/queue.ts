@@ -54,8 +54,8 @@ export function queueAlong(
 }
 
 /**
- * Lorries at a row of lanes: one in each lane of `openLanes`, the others in rows behind them.
- * @param middle of the row  @param depthMetres of the booths along the direction of travel
+ * Lorries at a row of lanes: the one in service right before the booth of each open lane, the others in rows behind.
+ * @param middle of the row; booths stand ahead of it
  */
 export function lorriesAtRow(
   middle: Spot,
@@ -63,17 +63,16 @@ export function lorriesAtRow(
   openLanes: readonly number[],
   lanes: number,
   lanePitchMetres: number,
-  depthMetres: number,
   lorry: LorrySize,
 ): Stroke[] {
   const strokes: Stroke[] = []
-  const length = lorry.pitchMetres - lorry.gapMetres
   for (let i = 0; openLanes.length > 0 && i < slotsFor(count); i++) {
-    const row = Math.floor(i / openLanes.length)
     const side = laneOffset(openLanes[i % openLanes.length], lanes, lanePitchMetres)
-    // The front of the lorry in service; those behind start where the booths end.
-    const ahead = row === 0 ? length / 2 : -depthMetres / 2 - (row - 1) * lorry.pitchMetres - lorry.gapMetres
-    strokes.push({ ...strokeAt(middle, side, ahead, length), weight: weightOf(i, count) })
+    const ahead = -Math.floor(i / openLanes.length) * lorry.pitchMetres
+    strokes.push({
+      ...strokeAt(middle, side, ahead, lorry.pitchMetres - lorry.gapMetres),
+      weight: weightOf(i, count),
+    })
   }
   return strokes
 }

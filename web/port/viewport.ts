@@ -52,7 +52,7 @@ export const union = (a: Box, b: Box): Box => ({
 })
 
 /** The view that shows all of a box, in the middle, with a border of `padding` pixels. */
-export function fit(box: Box, frame: Frame, padding = 16): View {
+export function fitView(box: Box, frame: Frame, padding = 16): View {
   const width = Math.max(1, box.east - box.west)
   const height = Math.max(1, box.north - box.south)
   const scale = Math.min(
@@ -106,7 +106,7 @@ const within = (view: View, whole: Box): View => ({
 })
 
 /** Half as near as the view of the whole site. */
-const smallestScale = (whole: Box, frame: Frame) => fit(whole, frame).scale / 2
+const smallestScale = (whole: Box, frame: Frame) => fitView(whole, frame).scale / 2
 
 /** The longest of 1, 2, 5, 10, 20, 50, … metres that is no longer than `pixels`. */
 export function scaleBarMetres(view: View, pixels: number): number {

@@ -1,0 +1,177 @@
+/** The names on a map, in screen pixels above the drawing: rows of lanes, yard, roads, water, departing ships. */
+import type { Language } from '../../src/language/language.ts'
+import type { Point } from '../../src/scenario/layout.ts'
+import type { Sailing } from '../../src/scenario/option.ts'
+import { clock } from './hour.ts'
+import { type LabelWish, placeLabels, type Rect } from './label.ts'
+import { lengthOf, type Spot, spotAt } from './line.ts'
+import { corners, laneMetres, type Road, type Site, shipMetres } from './site.ts'
+import { rowLanePitch } from './traffic.ts'
+import { type Frame, toGround, toScreen, type View } from './viewport.ts'
+
+const lineHeight = 15
+/** Roads this wide are places of their own, such as a buffer: named even when they aren't public. */
+const namedLanes = 6
+
+export function MapLabels(props: {
+  readonly site: Site
+  readonly view: View
+  readonly frame: Frame
+  readonly sailings: ReadonlyMap<string, Sailing>
+  readonly language: Language
+  /** Parts of the frame covered by buttons. */
+  readonly taken: readonly Rect[]
+}) {
+  const { site, view, frame, sailings, language } = props
+  const screenBox = (points: readonly Point[]): Rect => boundsOf(points.map((p) => toScreen(view, frame, p)))
+  const rows = site.rows.map((row) => ({
+    row,
+    mark: screenBox(corners(row.middle, 20, row.lanes * rowLanePitch(view.scale))),
+    queue: screenBox(corners(behind(row.middle, 30), 60, row.lanes * rowLanePitch(view.scale))),
+  }))
+  const yard = site.yard && {
+    name: site.yard.name,
+    mark: screenBox(corners(site.yard.middle, site.yard.laneMetres, site.yard.lanes * laneMetres)),
+  }
+  const ships = site.berths.map((berth) => ({
+    berth,
+    mark: screenBox(corners(berth.middle, shipMetres.length, shipMetres.beam)),
+  }))
+  const wishes: LabelWish[] = [
+    ...rows.map(({ row, mark }) => ({
+      key: row.key,
+      text: row.name[language.code],
+      mark,
+      className: 'port-label',
+    })),
+    ...(yard
+      ? [{ key: 'yard', text: yard.name[language.code], mark: yard.mark, className: 'port-label' }]
+      : []),
+    ...site.roads
+      .filter((road) => road.publicRoad || road.lanes >= namedLanes)
+      .flatMap((road) => {
+        const mark = road.publicRoad ? visibleMiddle(road, view, frame) : screenBox(road.line)
+        const text = road.name[language.code]
+        return mark ? [{ key: road.key, text, mark, className: 'port-label' }] : []
+      }),
+    ...ships.flatMap(({ berth, mark }) => {
+      const sailing = sailings.get(berth.id)
+      if (!sailing) return []
+      const bow = { ...mark, height: Math.min(10, mark.height) }
+      return [{ key: berth.id, text: clock(sailing.departsSeconds), mark: bow, className: 'port-label' }]
+    }),
+    ...waterNames(site, view, frame, language),
+  ]
+  const obstacles = [
+    ...rows.flatMap(({ mark, queue }) => [mark, queue]),
+    ...ships.map(({ mark }) => mark),
+    ...(yard ? [yard.mark] : []),
+    ...site.roads.flatMap((road) => roadMarks(road, view, frame)),
+    ...props.taken,
+    ...props.taken,
+  ]
+  const room = { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 }
+  return (
+    <g>
+      {placeLabels(wishes, obstacles, room, lineHeight, textWidth).map(
+        ({ key, text, at, anchor, className }) => (
+          <text
+            key={key}
+            class={className}
+            x={anchor === 'start' ? at.x : anchor === 'end' ? at.x + at.width : at.x + at.width / 2}
+            y={at.y + at.height - 4}
+            text-anchor={anchor}
+          >
+            {text}
+          </text>
+        ),
+      )}
+    </g>
+  )
+}
+
+const behind = ({ at, along }: Spot, metres: number): Spot => ({
+  at: [at[0] - along[0] * metres, at[1] - along[1] * metres],
+  along,
+})
+
+function boundsOf(points: readonly Point[]): Rect {
+  const xs = points.map((p) => p[0])
+  const ys = points.map((p) => p[1])
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** Points every 16 pixels along the part of a road in sight. */
+function visiblePoints(road: Road, view: View, frame: Frame): Point[] {
+  const length = lengthOf(road.line)
+  const step = Math.max(16 / view.scale, length / 400)
+  const points: Point[] = []
+  for (let metres = 0; metres <= length; metres += step) {
+    const p = toScreen(view, frame, spotAt(road.line, metres).at)
+    if (p[0] > 0 && p[0] < frame.width && p[1] > 0 && p[1] < frame.height) points.push(p)
+  }
+  return points
+}
+
+function visibleMiddle(road: Road, view: View, frame: Frame): Rect | undefined {
+  const points = visiblePoints(road, view, frame)
+  if (points.length < 4) return undefined
+  const [x, y] = points[Math.floor(points.length / 2)]
+  return { x: x - 5, y: y - 5, width: 10, height: 10 }
+}
+
+const roadMarks = (road: Road, view: View, frame: Frame): Rect[] => {
+  const width = Math.max(6, road.lanes * laneMetres * view.scale)
+  return visiblePoints(road, view, frame).map(([x, y]) => ({
+    x: x - width / 2,
+    y: y - width / 2,
+    width,
+    height: width,
+  }))
+}
+
+/** Water is named where the upper left of the map lies in it. */
+function waterNames(site: Site, view: View, frame: Frame, language: Language): LabelWish[] {
+  const land = site.areas.filter((area) => area.kind !== 'water')
+  return site.areas.flatMap((area) => {
+    if (area.kind !== 'water' || !area.name) return []
+    for (const [x, y] of waterSpots) {
+      const pixel: Point = [frame.width * x, frame.height * y]
+      const ground = toGround(view, frame, pixel)
+      if (!contains(area.outline, ground) || land.some((other) => contains(other.outline, ground))) continue
+      const mark = { x: pixel[0], y: pixel[1], width: 0, height: 0 }
+      return [
+        { key: area.id, text: area.name[language.code], mark, className: 'port-label port-label-water' },
+      ]
+    }
+    return []
+  })
+}
+
+const waterSpots = [
+  [0.02, 0.06],
+  [0.02, 0.2],
+  [0.8, 0.1],
+  [0.5, 0.06],
+] as const
+
+/** Whether a point lies in an outline, by the crossings of a ray. */
+export function contains(outline: readonly Point[], [x, y]: Point): boolean {
+  let within = false
+  outline.forEach(([ax, ay], i) => {
+    const [bx, by] = outline[(i + 1) % outline.length]
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) within = !within
+  })
+  return within
+}
+
+let pen: CanvasRenderingContext2D | null | undefined
+/** Pixels of a label, halo included. */
+function textWidth(text: string): number {
+  if (pen === undefined) {
+    pen = document.createElement('canvas').getContext('2d')
+    if (pen) pen.font = `500 12px ${getComputedStyle(document.body).fontFamily}`
+  }
+  return (pen?.measureText(text).width ?? text.length * 6.5) + 4
+}
