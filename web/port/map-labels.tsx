@@ -3,8 +3,8 @@ import type { Language } from '../../src/language/language.ts'
 import type { Point } from '../../src/scenario/layout.ts'
 import type { Sailing } from '../../src/scenario/option.ts'
 import { clock } from './hour.ts'
-import { type LabelWish, placeLabels, type Rect } from './label.ts'
-import { lengthOf, type Spot, spotAt } from './line.ts'
+import { type LabelWish, overlap, placeLabels, type Rect } from './label.ts'
+import { aside, lengthOf, type Spot, spotAt } from './line.ts'
 import { corners, laneMetres, type Road, type Site, shipMetres } from './site.ts'
 import { rowLanePitch } from './traffic.ts'
 import { type Frame, toGround, toScreen, type View } from './viewport.ts'
@@ -50,7 +50,7 @@ export function MapLabels(props: {
     ...site.roads
       .filter((road) => road.publicRoad || road.lanes >= namedLanes)
       .flatMap((road) => {
-        const mark = road.publicRoad ? visibleMiddle(road, view, frame) : screenBox(road.line)
+        const mark = road.publicRoad ? visibleMiddle(road, view, frame) : screenBox(edges(road))
         const text = road.name[language.code]
         return mark ? [{ key: road.key, text, mark, className: 'port-label' }] : []
       }),
@@ -60,7 +60,13 @@ export function MapLabels(props: {
       const bow = { ...mark, height: Math.min(10, mark.height) }
       return [{ key: berth.id, text: clock(sailing.departsSeconds), mark: bow, className: 'port-label' }]
     }),
-    ...waterNames(site, view, frame, language),
+    ...waterNames(
+      site,
+      view,
+      frame,
+      language,
+      ships.map(({ mark }) => mark),
+    ),
   ]
   const obstacles = [
     ...rows.flatMap(({ mark, queue }) => [mark, queue]),
@@ -95,6 +101,12 @@ const behind = ({ at, along }: Spot, metres: number): Spot => ({
   along,
 })
 
+/** Both ends of a road, side by side. */
+const edges = (road: Road): Point[] =>
+  [0, lengthOf(road.line)].flatMap((metres) =>
+    [-1, 1].map((side) => aside(spotAt(road.line, metres), (side * road.lanes * laneMetres) / 2)),
+  )
+
 function boundsOf(points: readonly Point[]): Rect {
   const xs = points.map((p) => p[0])
   const ys = points.map((p) => p[1])
@@ -122,7 +134,8 @@ function visibleMiddle(road: Road, view: View, frame: Frame): Rect | undefined {
 }
 
 const roadMarks = (road: Road, view: View, frame: Frame): Rect[] => {
-  const width = Math.max(6, road.lanes * laneMetres * view.scale)
+  // As wide as the glow of a queue, so that names stand clear of it.
+  const width = Math.max(road.publicRoad ? 20 : 8, road.lanes * laneMetres * view.scale)
   return visiblePoints(road, view, frame).map(([x, y]) => ({
     x: x - width / 2,
     y: y - width / 2,
@@ -131,30 +144,42 @@ const roadMarks = (road: Road, view: View, frame: Frame): Rect[] => {
   }))
 }
 
-/** Water is named where the upper left of the map lies in it. */
-function waterNames(site: Site, view: View, frame: Frame, language: Language): LabelWish[] {
+/** Water is named at the first of these spots where the whole name lies on open water. */
+const waterSpots = [
+  [0.02, 0.05],
+  [0.02, 0.14],
+  [0.3, 0.05],
+  [0.55, 0.05],
+  [0.4, 0.14],
+  [0.7, 0.14],
+  [0.7, 0.26],
+] as const
+
+function waterNames(
+  site: Site,
+  view: View,
+  frame: Frame,
+  language: Language,
+  ships: readonly Rect[],
+): LabelWish[] {
   const land = site.areas.filter((area) => area.kind !== 'water')
   return site.areas.flatMap((area) => {
     if (area.kind !== 'water' || !area.name) return []
+    const text = area.name[language.code]
+    const width = textWidth(text)
     for (const [x, y] of waterSpots) {
-      const pixel: Point = [frame.width * x, frame.height * y]
-      const ground = toGround(view, frame, pixel)
-      if (!contains(area.outline, ground) || land.some((other) => contains(other.outline, ground))) continue
-      const mark = { x: pixel[0], y: pixel[1], width: 0, height: 0 }
-      return [
-        { key: area.id, text: area.name[language.code], mark, className: 'port-label port-label-water' },
-      ]
+      const at: Rect = { x: frame.width * x, y: frame.height * y, width: width + 8, height: lineHeight }
+      const open = [0, 0.25, 0.5, 0.75, 1].every((part) => {
+        const ground = toGround(view, frame, [at.x + part * at.width, at.y])
+        return contains(area.outline, ground) && !land.some((other) => contains(other.outline, ground))
+      })
+      if (!open || ships.some((ship) => overlap(ship, at) > 0)) continue
+      const mark = { x: at.x, y: at.y, width: 0, height: 0 }
+      return [{ key: area.id, text, mark, className: 'port-label port-label-water' }]
     }
     return []
   })
 }
-
-const waterSpots = [
-  [0.02, 0.06],
-  [0.02, 0.2],
-  [0.8, 0.1],
-  [0.5, 0.06],
-] as const
 
 /** Whether a point lies in an outline, by the crossings of a ray. */
 export function contains(outline: readonly Point[], [x, y]: Point): boolean {

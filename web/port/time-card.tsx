@@ -20,7 +20,6 @@ export interface HourSeries {
 }
 
 const pad = { left: 12, right: 12, top: 18, bottom: 22 }
-const height = 96
 
 export function TimeCard(props: {
   readonly port: Port
@@ -56,7 +55,7 @@ export function TimeCard(props: {
           <p>{text.curve}</p>
           <Names options={series} />
         </div>
-        <div class="port-slider" ref={element} style={{ height: `${height}px` }}>
+        <div class="port-slider" ref={element} style={{ height: `${curveHeight(frame?.width)}px` }}>
           {frame && (
             <Curves port={port} hour={hour} series={series} width={frame.width} language={language} />
           )}
@@ -80,6 +79,9 @@ export function TimeCard(props: {
   )
 }
 
+/** Lower on a narrow page, where the clock lies over the maps. */
+const curveHeight = (width = 0) => (width < 480 ? 76 : 96)
+
 function Curves(props: {
   port: Port
   hour: number
@@ -88,6 +90,7 @@ function Curves(props: {
   language: Language
 }) {
   const { port, hour, series, width, language } = props
+  const height = curveHeight(width)
   const hours = hoursOf(port)
   const x = scaleLinear([0, hours - 1], [pad.left, width - pad.right])
   // Round, and never so small that a few metres look like a queue.
