@@ -121,7 +121,7 @@ export function MapPanel(props: MapPanelProps) {
 function MapButton({ label, onClick, d }: { label: string; onClick: () => void; d: string }) {
   return (
     <button type="button" class="button button-square" aria-label={label} title={label} onClick={onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
+      <svg class="port-icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d={d} />
       </svg>
     </button>
