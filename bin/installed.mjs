@@ -33,7 +33,8 @@ export function installLibraries() {
 function librariesInstalled() {
   const wanted = packages('package-lock.json')
   const installed = packages(join('node_modules', '.package-lock.json'))
-  if (wanted === undefined) stop('package-lock.json is missing: this is not a whole copy of Rocade.')
+  // Without it Rocade is itself a library of another project, which installed what it needs.
+  if (wanted === undefined) return true
   if (installed === undefined) return false
   return Object.entries(wanted).every(
     ([path, { version, optional }]) =>
