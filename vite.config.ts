@@ -1,3 +1,4 @@
+/** The page: built into static files that work from any path and any static host. */
 import { defineConfig } from 'vite'
 
 export default defineConfig({
