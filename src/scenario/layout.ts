@@ -1,11 +1,15 @@
 /** Where lorries go: links, stations with lanes, the quay with its sailings, and how the ground is drawn. */
 import { z } from 'zod'
 import { duration } from './duration.ts'
+import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
+import { weekday } from './traffic.ts'
 
 /** Metres east and north of the scenario's own origin. */
-export const point = z.tuple([z.number(), z.number()])
+export const point = z
+  .tuple([z.number(), z.number()])
+  .register(expectations, { words: 'a point [metres east, metres north]' })
 export type Point = z.output<typeof point>
 
 export const onwardBranch = z.strictObject({
@@ -120,12 +124,14 @@ export const station = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('check-in'), ...stationBase, time: duration }),
 ])
 
+export const departure = z
+  .string()
+  .regex(/^(\d{4}-\d{2}-\d{2} )?([01]\d|2[0-3]):[0-5]\d$/)
+  .register(expectations, { words: 'HH:MM every day, or YYYY-MM-DD HH:MM once, for example 14:35' })
+
 export const sailing = z.strictObject({
-  departs: z.string().describe('HH:MM every day (or on `days`), or YYYY-MM-DD HH:MM once.'),
-  days: z
-    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
-    .min(1)
-    .optional(),
+  departs: departure.describe('HH:MM every day (or on `days`), or YYYY-MM-DD HH:MM once.'),
+  days: z.array(weekday).min(1).optional().describe('Days on which it sails; every day when absent.'),
   ship: z.string().min(1),
   berth: id,
   laneMetres: quantity({ min: 0 }).describe('Room for lorries on this sailing.'),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { staffPool, technology } from './controls.ts'
+import { expectations } from './expectation.ts'
 import { ground, link, quay, station } from './layout.ts'
 import { byId, name } from './name.ts'
 import { quantity } from './quantity.ts'
@@ -12,7 +13,10 @@ import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
 
 export const formatVersion = 'rocade/1'
 
-export const isoDate = z.iso.date().describe('YYYY-MM-DD')
+export const isoDate = z.iso
+  .date()
+  .describe('YYYY-MM-DD')
+  .register(expectations, { words: 'a date YYYY-MM-DD, for example 2014-09-20' })
 
 const header = {
   $schema: z.string().optional(),

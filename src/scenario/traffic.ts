@@ -1,6 +1,7 @@
 /** Who comes to the port: kinds of lorry and driver, when they arrive, and what some of them carry unknowingly. */
 import { z } from 'zod'
 import { duration } from './duration.ts'
+import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
 
@@ -8,6 +9,7 @@ import { quantity, share } from './quantity.ts'
 export const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time HH:MM, for example 06:00')
+  .register(expectations, { words: 'a clock time HH:MM, for example 06:00' })
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const weekday = z.enum(weekdays)
 export type Weekday = z.output<typeof weekday>

@@ -1,0 +1,139 @@
+/**
+ * One option put together: the measures in force laid over the baseline, the result checked as a whole, and every
+ * problem of the whole reported in the file that caused it.
+ */
+import { annualCostEuro, defaultDiscountRatePerYear } from './annual-cost.ts'
+import { runTimes } from './calendar.ts'
+import { baselineLayer, culpritOf, type Layer, measureLayer, originOf, problemIn } from './layers.ts'
+import type { FileOfKind, Library } from './library.ts'
+import { type ChosenMeasure, forceOf, layMeasures } from './measures.ts'
+import { isObject, type JsonObject, valueAt } from './merge-patch.ts'
+import { nearestName } from './nearest.ts'
+import type { Option } from './option.ts'
+import { type PortBody, portBody, readPort } from './port-file.ts'
+import { type Finding, type Problem, pathText, problemAt } from './problem.ts'
+import { missingKey, schemaFindings } from './schema-problems.ts'
+
+/**
+ * @param file the file asked for: the baseline itself, or the option with its measures in order
+ * @returns undefined when there are problems; they go to the library
+ */
+export async function compose(
+  library: Library,
+  id: string,
+  file: FileOfKind<'option'> | FileOfKind<'baseline'>,
+  baseline: FileOfKind<'baseline'>,
+  chosen: readonly ChosenMeasure[],
+): Promise<Option | undefined> {
+  const measures = inForce(library, file, baseline, chosen)
+  const layers = [baselineLayer(baseline.json), ...measures.map((measure) => measureLayer(measure.file.json))]
+  const body = bodyOf(baseline.written)
+  const laid = layMeasures(body, measures)
+  library.problems.push(...laid.problems)
+  const merged = portBody.safeParse(laid.body)
+  if (!merged.success) {
+    const findings = schemaFindings(portBody, laid.body, merged.error)
+    library.problems.push(...problemsOfMeasures(findings, body, layers))
+    return undefined
+  }
+  const { port, problems, warnings } = await readPort(merged.data, layers, library)
+  library.problems.push(...problems)
+  library.warnings.push(...warnings)
+  if (!file.data) return undefined
+  const applied = appliedMeasures(measures, merged.data)
+  return {
+    id,
+    name: file.data.name,
+    description: file.data.description,
+    measures: applied,
+    annualCostEuro: applied.reduce((sum, measure) => sum + measure.annualCostEuro, 0),
+    port,
+  }
+}
+
+function bodyOf(written: JsonObject): JsonObject {
+  const {
+    $schema: _schema,
+    format: _format,
+    kind: _kind,
+    name: _name,
+    description: _description,
+    ...body
+  } = written
+  return body
+}
+
+/** Measures that hold throughout the run of the baseline; all of them when its run is not readable. */
+function inForce(
+  library: Library,
+  { json }: FileOfKind<'option'> | FileOfKind<'baseline'>,
+  baseline: FileOfKind<'baseline'>,
+  chosen: readonly ChosenMeasure[],
+): ChosenMeasure[] {
+  if (!baseline.data) return [...chosen]
+  const times = runTimes(baseline.data.run)
+  const place = (finding: Finding): Problem => problemAt(json.file, json.positionOf(finding.path), finding)
+  return chosen.filter(({ id, entry }) => {
+    const { inForce, problems, warnings } = forceOf(id, entry, times)
+    library.problems.push(...problems.map(place))
+    library.warnings.push(...warnings.map(place))
+    return inForce
+  })
+}
+
+function appliedMeasures(measures: readonly ChosenMeasure[], { money }: PortBody): Option['measures'] {
+  const rate = money?.discountRatePerYear.value ?? defaultDiscountRatePerYear
+  return measures.flatMap(({ id, file: { data } }) =>
+    data
+      ? [{ id, name: data.name, answers: data.answers, annualCostEuro: annualCostEuro(data.cost, rate) }]
+      : [],
+  )
+}
+
+/** What is wrong with the merged port but not with the baseline alone, in the files of the measures. */
+function problemsOfMeasures(
+  findings: readonly Finding[],
+  baseline: JsonObject,
+  layers: readonly Layer[],
+): Problem[] {
+  const alone = portBody.safeParse(baseline)
+  const known = new Set(alone.success ? [] : schemaFindings(portBody, baseline, alone.error).map(keyOf))
+  const problems: Problem[] = []
+  const misspelt = new Set<string>()
+  for (const finding of findings) {
+    if (known.has(keyOf(finding))) continue
+    const target = misspeltTarget(finding, baseline)
+    if (target && misspelt.has(pathText(target.path))) continue
+    if (target) misspelt.add(pathText(target.path))
+    const shown = target ?? finding
+    const culprit = culpritOf(layers, shown.path)
+    problems.push(problemIn(culprit, leftOver(shown, culprit, layers)))
+  }
+  return problems
+}
+
+const keyOf = ({ path, what }: Finding) => `${pathText(path)}: ${what}`
+
+/** A measure that changes `lanes.boths` makes a new, incomplete thing: the name is wrong, not what is missing in it. */
+function misspeltTarget(finding: Finding, baseline: JsonObject): Finding | undefined {
+  if (finding.what !== missingKey) return undefined
+  for (let length = 1; length < finding.path.length; length++) {
+    const above = valueAt(baseline, finding.path.slice(0, length - 1))
+    const key = String(finding.path[length - 1])
+    if (!isObject(above)) return undefined
+    if (Object.hasOwn(above, key)) continue
+    const nearest = nearestName(key, Object.keys(above))
+    const path = finding.path.slice(0, length)
+    const what = `the baseline has no ${pathText(path)} to change, and the measure does not give all that a new one needs`
+    return nearest ? { path, at: 'key', what, nearest } : undefined
+  }
+  return undefined
+}
+
+/** A merge keeps what the measure does not remove: a new kind of thing may be left with keys of the old one. */
+function leftOver(finding: Finding, culprit: Layer, layers: readonly Layer[]): Finding {
+  const origin = originOf(layers, finding.path)
+  if (finding.at !== 'key' || origin === culprit || finding.found === undefined) return finding
+  const what = `${finding.what}: ${finding.found} is still there from ${origin.json.file} (set it to null in the measure to remove it)`
+  return { ...finding, what, nearest: undefined }
+}

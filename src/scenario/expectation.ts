@@ -1,0 +1,121 @@
+/**
+ * What a part of the format allows, in words: `a number from 0 to 1`, `one of mon, tue, …`. Words are derived from
+ * the schema; a schema whose bare derivation would not be understood registers its own.
+ */
+import { z } from 'zod'
+
+/** Words of schemas that have words of their own. */
+export const expectations = z.registry<{ words: string }>()
+
+/** Parts of zod's definitions that words and lookups need. */
+interface Definition {
+  readonly type: string
+  readonly in?: z.ZodType
+  readonly innerType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly keyType?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly items?: readonly z.ZodType[]
+  readonly values?: readonly unknown[]
+  readonly entries?: Readonly<Record<string, string>>
+}
+
+export const definitionOf = (schema: z.ZodType) => schema._zod.def as unknown as Definition
+
+/** The schema under what is optional or transformed after reading. */
+export function bare(schema: z.ZodType): z.ZodType {
+  const { type, in: read, innerType } = definitionOf(schema)
+  if (type === 'pipe' && read) return bare(read)
+  if (type === 'optional' && innerType) return bare(innerType)
+  return schema
+}
+
+export function wordsFor(given: z.ZodType): string {
+  const schema = bare(given)
+  const own = expectations.get(given) ?? expectations.get(schema)
+  if (own) return own.words
+  const definition = definitionOf(schema)
+  switch (definition.type) {
+    case 'number':
+      return numberWords(boundsOf(schema))
+    case 'string':
+      return textWords(schema)
+    case 'boolean':
+      return 'true or false'
+    case 'enum':
+      return oneOf(Object.values(definition.entries ?? {}))
+    case 'literal':
+      return oneOf(definition.values ?? [])
+    case 'array':
+      return listWords(schema, wordsFor(definition.element!))
+    case 'tuple':
+      return `a list of ${definition.items!.length}: ${definition.items!.map(wordsFor).join(', ')}`
+    case 'object':
+      return objectWords(definition.shape!)
+    case 'record':
+      return 'an object of entries by id'
+    case 'union':
+      return [...new Set(definition.options!.map(wordsFor))].join(', or ')
+    default:
+      return 'another value'
+  }
+}
+
+interface NumberBounds {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly above?: number | undefined
+  readonly integer?: boolean | undefined
+}
+
+/** `a whole number from 1 to 500`, `a number above 0 and at most 60`. */
+export function numberWords({ min, max, above, integer }: NumberBounds): string {
+  const kind = integer ? 'a whole number' : 'a number'
+  if (above !== undefined) return `${kind} above ${above}${max === undefined ? '' : ` and at most ${max}`}`
+  if (min !== undefined && max !== undefined) return `${kind} from ${min} to ${max}`
+  if (min !== undefined) return `${kind}, ${min} or more`
+  if (max !== undefined) return `${kind}, at most ${max}`
+  return kind
+}
+
+function boundsOf(schema: z.ZodType): NumberBounds {
+  const { minimum, maximum, exclusiveMinimum, format } = schema._zod.bag as {
+    minimum?: number
+    maximum?: number
+    exclusiveMinimum?: number
+    format?: string
+  }
+  // Whole numbers carry the bounds of exact integers, which are no one's concern.
+  const stated = (bound: number | undefined) =>
+    bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound
+  return {
+    min: stated(minimum),
+    max: stated(maximum),
+    above: exclusiveMinimum,
+    integer: format === 'safeint',
+  }
+}
+
+function textWords(schema: z.ZodType): string {
+  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number }
+  if (maximum !== undefined) return `a text of ${minimum ?? 0} to ${maximum} characters`
+  return minimum ? 'a text that is not empty' : 'a text'
+}
+
+function listWords(schema: z.ZodType, each: string): string {
+  const { minimum, length } = schema._zod.bag as { minimum?: number; length?: number }
+  const size = length !== undefined ? `${length} ` : minimum !== undefined ? `at least ${minimum} ` : ''
+  return `a list of ${size}entries, each ${each}`
+}
+
+function objectWords(shape: Readonly<Record<string, z.ZodType>>): string {
+  const required = Object.keys(shape).filter((key) => definitionOf(shape[key]!).type !== 'optional')
+  const keys = required.length > 0 ? required : Object.keys(shape)
+  return `an object with ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ', …' : ''}`
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1 ? JSON.stringify(values[0]) : `one of ${values.join(', ')}`
+}

@@ -1,0 +1,132 @@
+/**
+ * Measures laid over a baseline: which are in force in a run, in which order, where two of them contradict each
+ * other, and what they change that is not there.
+ */
+import { dateText, dayNumber, daySeconds, type RunTimes } from './calendar.ts'
+import { changesOf, type Layer, measureLayer, problemIn } from './layers.ts'
+import type { FileOfKind } from './library.ts'
+import { isObject, type JsonObject, leavesOf, mergePatch, valueAt } from './merge-patch.ts'
+import { nearestName } from './nearest.ts'
+import { type Finding, type Path, type Problem, pathText, shortJson } from './problem.ts'
+import type { OptionFile } from './scenario-file.ts'
+
+type Entry = OptionFile['measures'][string]
+
+/** A measure of an option, with the file it stands in. */
+export interface ChosenMeasure {
+  readonly id: string
+  readonly entry: Entry
+  readonly file: FileOfKind<'measure'>
+}
+
+/** By `order`, then id. */
+export function inOrder(measures: readonly ChosenMeasure[]): ChosenMeasure[] {
+  return [...measures].sort(
+    (a, b) => (a.entry.order ?? 0) - (b.entry.order ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+}
+
+export interface Force {
+  readonly inForce: boolean
+  readonly problems: readonly Finding[]
+  readonly warnings: readonly Finding[]
+}
+
+/**
+ * Whether a measure is in force in the run: it is when it holds for every day of the window over which results are
+ * counted, and it then holds in the warm-up and the cool-down too. The model has one port for a whole run, so a
+ * measure that begins or ends inside the window is refused.
+ */
+export function forceOf(id: string, { from, until }: Entry, times: RunTimes): Force {
+  const at = (key: string, what: string): Finding => ({ path: ['measures', id, key], what })
+  const { firstDay } = times
+  const lastDay = firstDay + times.windowEndsSeconds / daySeconds - 1
+  const begins = from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from)
+  const ends = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(until)
+  if (begins >= ends)
+    return {
+      inForce: false,
+      warnings: [],
+      problems: [at('until', `"${until}" is not after from, "${from}"`)],
+    }
+  const run = `the run, ${dateText(firstDay)} to ${dateText(lastDay)}`
+  if (begins > lastDay || ends <= firstDay) {
+    const what = `not in force in any part of ${run}: left out`
+    return { inForce: false, problems: [], warnings: [at(begins > lastDay ? 'from' : 'until', what)] }
+  }
+  const problems: Finding[] = []
+  const mend = 'a measure must hold for the whole run; move this date out of the run, or the run away from it'
+  if (begins > firstDay) problems.push(at('from', `"${from}" is inside ${run}: ${mend}`))
+  if (ends <= lastDay) problems.push(at('until', `"${until}" is inside ${run}: ${mend}`))
+  return { inForce: problems.length === 0, problems, warnings: [] }
+}
+
+export interface Laid {
+  readonly body: JsonObject
+  readonly problems: readonly Problem[]
+}
+
+/** The baseline with the measures laid over it, in the order given. Contradictions and absent targets are problems. */
+export function layMeasures(baseline: JsonObject, measures: readonly ChosenMeasure[]): Laid {
+  const problems: Problem[] = []
+  const claims = new Claims()
+  let body: unknown = baseline
+  for (const { file } of measures) {
+    const layer = measureLayer(file.json)
+    const changes = changesOf(layer)
+    for (const [path, value] of leavesOf(changes)) {
+      const contradiction = claims.add(file.json.file, path, value)
+      if (contradiction) problems.push(problemIn(layer, contradiction))
+      if (value === null) problems.push(...absentTarget(layer, body, path))
+    }
+    body = mergePatch(body, changes)
+  }
+  return { body: body as JsonObject, problems }
+}
+
+/** What each measure of an option sets, so that a second one that sets it differently is noticed. */
+class Claims {
+  readonly #leaves = new Map<string, { readonly file: string; readonly value: unknown }>()
+  /** Objects that hold a leaf, with the first measure that put one there. */
+  readonly #holders = new Map<string, { readonly file: string; readonly path: readonly string[] }>()
+
+  add(file: string, path: readonly string[], value: unknown): Finding | undefined {
+    const key = keyOf(path)
+    const same = this.#leaves.get(key)
+    if (same && same.file !== file && JSON.stringify(same.value) !== JSON.stringify(value))
+      return this.#contradiction(path, value, `${same.file} ${doing(path, same.value)}`)
+    const holder = this.#holders.get(key)
+    if (holder && holder.file !== file)
+      return this.#contradiction(path, value, `${holder.file} changes ${pathText(holder.path)}`)
+    for (let length = 1; length < path.length; length++) {
+      const above = path.slice(0, length)
+      const leaf = this.#leaves.get(keyOf(above))
+      if (leaf && leaf.file !== file)
+        return this.#contradiction(path, value, `${leaf.file} ${doing(above, leaf.value)}`)
+      if (!this.#holders.has(keyOf(above))) this.#holders.set(keyOf(above), { file, path })
+    }
+    if (!same) this.#leaves.set(key, { file, value })
+    return undefined
+  }
+
+  #contradiction(path: readonly string[], value: unknown, other: string): Finding {
+    const what = `two measures of one option contradict each other: this one ${doing(path, value)}, and ${other}`
+    return { path, what, found: shortJson(value) }
+  }
+}
+
+const keyOf = (path: readonly string[]) => JSON.stringify(path)
+const doing = (path: Path, value: unknown) =>
+  value === null ? `removes ${pathText(path)}` : `sets ${pathText(path)} to ${shortJson(value)}`
+
+function absentTarget(layer: Layer, body: unknown, path: readonly string[]): Problem[] {
+  for (let length = 1; length <= path.length; length++) {
+    const above = valueAt(body, path.slice(0, length - 1))
+    const key = path[length - 1]!
+    if (isObject(above) && Object.hasOwn(above, key)) continue
+    const what = `the measure removes what is not there: the baseline has no ${pathText(path.slice(0, length))}`
+    const nearest = nearestName(key, isObject(above) ? Object.keys(above) : [])
+    return [problemIn(layer, { path, at: 'key', what, nearest })]
+  }
+  return []
+}
