@@ -1,0 +1,52 @@
+/**
+ * The paired difference of an option to the baseline. Both met the same lorries in the same replication, so what
+ * varies from pair to pair is what the layout changed. All differences of one comparison form a family, and their
+ * intervals hold together: each leaves its equal part of the 5 % (Bonferroni).
+ */
+import type { Outcome } from '../port/outcome.ts'
+import type { Difference, Verdict } from './comparison.ts'
+import { halfWidth, level, type Sample } from './estimate.ts'
+import { studentCritical } from './student.ts'
+
+/** @param sample of the pairs, option less baseline  @param family number of differences that must hold together */
+export function differenceOf(sample: Sample, outcome: Outcome, family: number): Difference {
+  const tail = (1 - level) / 2 / family
+  const interval = { mean: sample.mean, halfWidth: halfWidth(sample, tail) }
+  const verdict = verdictOf(interval, outcome)
+  return {
+    ...interval,
+    replications: sample.replications,
+    verdict,
+    moreReplications: verdict === 'unknown' ? moreReplications(sample, outcome, tail) : 0,
+  }
+}
+
+export function verdictOf(
+  { mean, halfWidth }: Pick<Difference, 'mean' | 'halfWidth'>,
+  { better, smallestDifference }: Pick<Outcome, 'better' | 'smallestDifference'>,
+): Verdict {
+  const size = Math.abs(mean)
+  if (size + halfWidth < smallestDifference || size + halfWidth === 0) return 'noMatter'
+  if (!(size > halfWidth && size >= smallestDifference)) return 'unknown'
+  if (better === 'neither') return 'changed'
+  return mean > 0 === (better === 'higher') ? 'better' : 'worse'
+}
+
+/**
+ * Solves t(n−1) · s / √n = width for n: the width is the difference itself where that matters, else the room between
+ * it and the smallest difference that does. Starting from today's t, which is too large, each step comes nearer.
+ */
+function moreReplications(sample: Sample, { smallestDifference }: Outcome, tail: number): number {
+  if (sample.replications < 2) return Number.POSITIVE_INFINITY
+  const size = Math.abs(sample.mean)
+  const width = size >= smallestDifference ? size : smallestDifference - size
+  let needed = sample.replications
+  for (let step = 0; step < 4; step++) {
+    const critical = studentCritical(tail, Math.min(needed - 1, manyDegrees))
+    needed = Math.max(2, Math.ceil(((critical * sample.standardDeviation) / width) ** 2))
+  }
+  return Math.max(1, needed - sample.replications)
+}
+
+/** From here on t is the normal's to five digits. */
+const manyDegrees = 100_000

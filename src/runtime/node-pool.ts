@@ -1,0 +1,32 @@
+/** A pool of Node worker threads, by default one for each processor this process may use. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { wrap } from 'comlink/dist/esm/comlink.mjs'
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import { WorkerPool } from './pool.ts'
+import type { ReplicationWorker, SpawnedWorker } from './worker-interface.ts'
+
+/** @param entry module that a thread starts with; it exposes a `ReplicationWorker` */
+export function nodePool(
+  workers = availableParallelism(),
+  entry = new URL('./node-worker.mjs', import.meta.url),
+): WorkerPool {
+  return new WorkerPool(() => spawnThread(entry), workers)
+}
+
+function spawnThread(entry: URL): SpawnedWorker {
+  // The entry sets up TypeScript itself; the loaders of this thread are not its own.
+  const worker = new Worker(entry, { execArgv: [] })
+  return {
+    api: wrap<ReplicationWorker>(nodeEndpoint(worker)),
+    died: new Promise((resolve) => {
+      worker.on('error', resolve)
+      worker.once('exit', (code) => resolve(new Error(`the worker thread ended with exit code ${code}`)))
+    }),
+    terminate: async () => {
+      await worker.terminate()
+    },
+    // Idle threads do not keep a process alive that has nothing else to do.
+    setBusy: (busy) => (busy ? worker.ref() : worker.unref()),
+  }
+}
