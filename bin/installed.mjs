@@ -1,0 +1,91 @@
+/**
+ * What must be on the machine before anything else can run: a Node that is new enough, the libraries of
+ * package-lock.json and, for some tests, Chromium. Plain Node: it works before the first install.
+ * Everything said here goes to stderr, so that a command's own output stays clean.
+ */
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Installs the libraries if any is missing or of another version than package-lock.json asks for. */
+export function installLibraries() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Rocade needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
+  if (librariesInstalled()) return
+  console.error(
+    'Installing the libraries (npm ci): node_modules is missing or not what package-lock.json says.',
+  )
+  const npm = process.env.npm_execpath
+  const [command, ...leading] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
+  const installed = spawnSync(command, [...leading, 'ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  })
+  if (installed.status !== 0) stop('npm ci failed; its message is above.')
+}
+
+/** npm keeps a record of what it installed; libraries for other platforms are absent from it. */
+function librariesInstalled() {
+  const wanted = packages('package-lock.json')
+  const installed = packages(join('node_modules', '.package-lock.json'))
+  // Without it Rocade is itself a library of another project, which installed what it needs.
+  if (wanted === undefined) return true
+  if (installed === undefined) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || (installed[path] === undefined ? optional : installed[path].version === version),
+  )
+}
+
+function packages(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+/** Some tests drive the page in Chromium: finds it, or installs it where that is possible. */
+export function installChromium() {
+  if (chromiumPath()) return
+  if (process.getuid?.() === 0 && onPath('apt-get')) {
+    console.error('Installing Chromium for the tests of the page (apt-get install chromium).')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    for (const args of [['update'], ['install', '-y', 'chromium']])
+      if (spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status !== 0)
+        stop(`apt-get ${args.join(' ')} failed; its message is above.`)
+    if (chromiumPath()) return
+  }
+  stop(
+    'The tests of the page need Chromium: install it so that chromium, chromium-browser or google-chrome is on the PATH ' +
+      '(Debian, Ubuntu: sudo apt-get install chromium).',
+  )
+}
+
+function chromiumPath() {
+  return onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome')
+}
+
+function onPath(program) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
+}
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}

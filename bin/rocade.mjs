@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** `npx rocade`: the command line. It is TypeScript, which tsx runs as it is; the first call installs the libraries. */
+import { installLibraries } from './installed.mjs'
+
+installLibraries()
+const { register } = await import('tsx/esm/api')
+register()
+const { rocade } = await import('../src/cli/rocade.ts')
+await rocade(process.argv.slice(2))

@@ -1,0 +1,11 @@
+/** `rocade check`: says what is wrong with scenario files, or that nothing is, without simulating anything. */
+import type { Language } from '../language/language.ts'
+import { optionsNamed } from './options.ts'
+
+/** @throws Refusal with every problem */
+export async function check(named: readonly string[], language: Language): Promise<void> {
+  const { cli } = language.messages
+  const { warnings } = await optionsNamed(named, language.messages)
+  for (const warning of warnings) console.error(`${cli.warning}: ${warning}`)
+  console.log(cli.check.good)
+}

@@ -1,0 +1,82 @@
+/**
+ * `rocade compare`: loads the options, runs their replications on every core, and hands the comparison to where the
+ * results go. Ctrl-C stops the run; what is complete by then is still shown, and said to be less than planned.
+ */
+import { runStudy } from '../experiment/run-study.ts'
+import { Study } from '../experiment/study.ts'
+import type { Language } from '../language/language.ts'
+import { nodePool } from '../runtime/node-pool.ts'
+import { optionsNamed } from './options.ts'
+import { progressDisplay } from './progress.ts'
+import { assertPossible, type Destination, writeResults } from './results.ts'
+
+export interface CompareChoices {
+  readonly replications?: number
+  readonly seed?: string
+  readonly workers?: number
+  readonly json?: Destination
+  readonly csv?: Destination
+  readonly quiet?: boolean
+}
+
+/**
+ * @returns the exit code: 0, or 128 plus the number of the signal that stopped it
+ * @throws Refusal when the input is wrong or results can't be written
+ */
+export async function compare(
+  named: readonly string[],
+  choices: CompareChoices,
+  language: Language,
+): Promise<number> {
+  const { cli } = language.messages
+  const { quiet = false } = choices
+  const destinations = { json: choices.json, csv: choices.csv, quiet }
+  assertPossible(destinations, language)
+  const { options, warnings } = await optionsNamed(named, language.messages)
+  if (!quiet) for (const warning of warnings) console.error(`${cli.warning}: ${warning}`)
+
+  const { run } = options[0].port
+  const study = new Study(options, {
+    replications: choices.replications ?? run.replications,
+    seed: choices.seed ?? run.seed,
+  })
+  const stoppedBy = await simulate(study, choices.workers, quiet, language)
+
+  const comparison = study.comparison()
+  const compared = { comparison, options, seed: study.seed }
+  if (stoppedBy === undefined) {
+    writeResults(compared, destinations, language)
+    return 0
+  }
+  if (comparison.replications === 0) console.error(cli.stoppedAtOnce)
+  else {
+    console.error(cli.stopped(comparison.replications, comparison.planned))
+    writeResults(compared, destinations, language)
+  }
+  return 128 + signals[stoppedBy]
+}
+
+const signals = { SIGINT: 2, SIGTERM: 15 } as const
+
+/** @returns the signal that stopped it, if one did */
+async function simulate(study: Study, workers: number | undefined, quiet: boolean, language: Language) {
+  const stop = new AbortController()
+  let stoppedBy: keyof typeof signals | undefined
+  const onSignal = (signal: keyof typeof signals) => {
+    // A second one: the person doesn't want to wait for the table either.
+    if (stoppedBy !== undefined) process.exit(128 + signals[signal])
+    stoppedBy = signal
+    stop.abort(new Error(signal))
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  const pool = nodePool(workers)
+  const progress = quiet ? undefined : progressDisplay(study.total, language)
+  try {
+    await runStudy(study, pool, ({ done }) => progress?.update(done), stop.signal)
+  } finally {
+    progress?.end()
+    await pool.close()
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+  return stoppedBy
+}

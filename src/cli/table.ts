@@ -1,0 +1,130 @@
+/**
+ * A comparison as text: outcomes grouped by aim, one column per option, each value with its interval and beneath it the
+ * difference to the first option with its verdict. Where the columns do not fit side by side, the verdict takes a line
+ * of its own; where that does not fit either, the options follow one another.
+ */
+import type { Comparison, Difference, OptionSummary, Verdict } from '../experiment/comparison.ts'
+import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
+import type { Language } from '../language/language.ts'
+import type { Outcome } from '../port/outcome.ts'
+import type { Option } from '../scenario/option.ts'
+import { type GridSection, grid, wrap } from './grid.ts'
+
+/** What is shown: a comparison with the options and the seed it was run on, in the order of its columns. */
+export interface ComparedOptions {
+  readonly comparison: Comparison
+  readonly options: readonly Option[]
+  readonly seed: string
+}
+
+const marks: Readonly<Record<Verdict, string>> = {
+  better: '▲',
+  worse: '▼',
+  changed: '◆',
+  noMatter: '=',
+  unknown: '?',
+}
+
+/** Label widths tried in turn: narrower labels wrap, and leave room for a column more. */
+const labelWidths = [36, 26]
+
+/** @param width columns of the terminal */
+export function comparisonTable(compared: ComparedOptions, language: Language, width: number): string {
+  const { options } = compared
+  const headings = options.map((option) => option.name[language.code])
+  const every = options.map((_, index) => index)
+  for (const cell of [twoLineCell, threeLineCell])
+    for (const labelWidth of labelWidths) {
+      const body = grid(headings, sections(compared, every, language, cell), labelWidth, width)
+      if (body !== undefined) return framed(compared, body, language, width)
+    }
+  const bodies = every.map((index) => {
+    const one = sections(compared, [index], language, twoLineCell)
+    const narrowest = Math.min(...labelWidths)
+    return grid([headings[index]], one, narrowest, width) ?? grid([headings[index]], one, narrowest, Infinity)
+  })
+  return framed(compared, bodies.join('\n\n\n'), language, width)
+}
+
+function framed(
+  { comparison, options, seed }: ComparedOptions,
+  body: string,
+  language: Language,
+  width: number,
+) {
+  const words = language.messages.cli.table
+  const [reference] = options
+  const head = [
+    reference.port.run.name[language.code],
+    words.replications(formatNumber(comparison.replications, language)),
+    `${words.seed} ${seed}`,
+  ].join(' · ')
+  const reading = `${words.confidence} ${reference.name[language.code]}${words.together}`
+  const fingerprints = comparison.options
+    .map(({ digest }, index) => `${options[index].id} ${digest}`)
+    .join(', ')
+  const foot = `${words.fingerprint} ${fingerprints}. ${words.fingerprintMeans}`
+  return [...wrap(head, width), ...wrap(reading, width), '', body, '', ...wrap(foot, width), ''].join('\n')
+}
+
+type Cell = (outcome: Outcome, row: number, option: OptionSummary, language: Language) => string[]
+
+function sections(
+  { comparison, options }: ComparedOptions,
+  shown: readonly number[],
+  language: Language,
+  cell: Cell,
+): GridSection[] {
+  const { aims, cli } = language.messages
+  const byAim = new Map<string, GridSection & { rows: GridSection['rows'][number][] }>()
+  for (const [row, outcome] of comparison.outcomes.entries()) {
+    let section = byAim.get(outcome.aim)
+    if (section === undefined) {
+      section = { title: aims[outcome.aim].toLocaleUpperCase(language.locale), rows: [] }
+      byAim.set(outcome.aim, section)
+    }
+    const cells = shown.map((index) => cell(outcome, row, comparison.options[index], language))
+    section.rows.push({ label: rowLabel(outcome, options[0], language), cells })
+  }
+  const cost = {
+    label: cli.table.annualCost,
+    cells: shown.map((index) => [formatEuro(options[index].annualCostEuro, language)]),
+  }
+  return [...byAim.values(), { title: cli.table.moneyAim.toLocaleUpperCase(language.locale), rows: [cost] }]
+}
+
+/** An outcome of one vehicle type stands indented beneath the same outcome of all. */
+function rowLabel(outcome: Outcome, option: Option, { code, messages }: Language): string {
+  if (outcome.vehicleType === undefined) return messages.outcomes[outcome.kind]
+  return `  ${option.port.vehicleTypes[outcome.vehicleType]?.name[code] ?? outcome.vehicleType}`
+}
+
+function twoLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
+  const [value, difference, word] = threeLineCell(outcome, row, option, language)
+  return difference === undefined ? [value] : [value, `${difference}  ${word}`]
+}
+
+function threeLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
+  const unit = unitAfter(outcome.unit, language)
+  const value = formatEstimate(option.estimates[row], outcome.unit, language).text
+  const lines = [value === '–' ? value : value + unit]
+  const difference = option.differences?.[row]
+  if (difference === undefined) return lines
+  const text = formatDifference(difference, outcome.unit, language).text
+  return [...lines, `${marks[difference.verdict]} ${text}`, verdictWords(difference, language)]
+}
+
+function verdictWords({ verdict, moreReplications }: Difference, language: Language): string {
+  const words = language.messages.cli.table
+  if (verdict !== 'unknown' || !Number.isFinite(moreReplications)) return words[verdict]
+  // It is a rough forecast: more than two digits would promise too much.
+  const rough = Number(moreReplications.toPrecision(2))
+  return words.moreRuns(formatNumber(Math.ceil(rough), language))
+}
+
+/** The other units are part of the outcome's name, or of the figure. */
+function unitAfter(unit: Outcome['unit'], language: Language): string {
+  return unit === 'minutes' || unit === 'metres' || unit === 'hours/day'
+    ? `\u00a0${formatUnit(unit, language)}`
+    : ''
+}

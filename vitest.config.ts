@@ -1,0 +1,13 @@
+/** Two suites: `fast` runs on every check, `long` (browsers, statistics over many replications) in `npm test` alone. */
+import { defineConfig } from 'vitest/config'
+
+const long = 'test/**/*.long.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [long], testTimeout: 15_000 } },
+      { test: { name: 'long', include: [long], testTimeout: 300_000, hookTimeout: 120_000 } },
+    ],
+  },
+})

@@ -1,0 +1,109 @@
+/** Length of the queue on the public road, hour by hour: on the busiest day, or over the whole time counted. */
+import { useState } from 'preact/hooks'
+import type { Curve } from '../../src/experiment/comparison.ts'
+import { formatNumber } from '../../src/language/format.ts'
+import { CurvePlot } from '../chart/curve-plot.tsx'
+import type { ChartTable } from '../chart/export.ts'
+import { ChartFrame } from '../chart/frame.tsx'
+import { Segmented } from '../shell/segmented.tsx'
+import type { ShownOption } from '../state/comparison.ts'
+import { language } from '../state/preferences.ts'
+import { pictureNote } from '../state/trace.ts'
+
+interface RoadQueueProps {
+  readonly options: readonly ShownOption[]
+  /** First day of the window, `YYYY-MM-DD`. */
+  readonly from: string
+  readonly days: number
+  /** From 0. */
+  readonly busiestDay: number
+}
+
+export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
+  const lang = language.value
+  const text = lang.messages.page
+  const [span, setSpan] = useState<'day' | 'week'>('day')
+  const oneDay = span === 'day' || days === 1
+  const firstHour = oneDay ? busiestDay * 24 : 0
+  const hours = oneDay ? 24 : days * 24
+  const series = options.map(({ id, name, colour, summary }) => ({
+    id,
+    name,
+    colour,
+    curve: sliceOf(summary.publicRoadQueueMetres, firstHour, hours),
+  }))
+  const dayName = (day: number, width: 'short' | 'long') =>
+    new Intl.DateTimeFormat(lang.locale, { weekday: width, timeZone: 'UTC' }).format(
+      new Date(Date.parse(`${from}T00:00:00Z`) + day * 86_400_000),
+    )
+  const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`
+  const titleOf = (index: number) => {
+    const hour = firstHour + index
+    return `${dayName(Math.floor(hour / 24), 'long')} ${clock(hour)}–${String((hour % 24) + 1).padStart(2, '0')}:00`
+  }
+  const metres = (value: number) => `${formatNumber(value, lang)} m`
+  const figureOf = (curve: Curve, index: number) =>
+    Number.isFinite(curve.mean[index])
+      ? `${metres(curve.mean[index])} (${formatNumber(curve.low[index], lang)} – ${formatNumber(curve.high[index], lang)})`
+      : '–'
+  const table = (): ChartTable => ({
+    columns: [text.queue.hour, ...options.flatMap(({ name }) => [name, `${name}: 10 %`, `${name}: 90 %`])],
+    rows: Array.from({ length: hours }, (_, index) => [
+      { text: titleOf(index) },
+      ...series.flatMap(({ curve }) =>
+        [curve.mean, curve.low, curve.high].map((values) => ({
+          text: formatNumber(values[index], lang),
+          value: values[index],
+        })),
+      ),
+    ]),
+  })
+  return (
+    <ChartFrame
+      name="rocade-queue-on-the-public-road"
+      title={text.queue.title}
+      how={text.queue.how}
+      table={table}
+      note={pictureNote.value}
+      controls={
+        days > 1 && (
+          <Segmented
+            label={text.queue.span}
+            value={span}
+            choices={[
+              { value: 'day', text: dayName(busiestDay, 'long'), title: text.queue.busiestDay },
+              { value: 'week', text: text.queue.week },
+            ]}
+            onChoose={setSpan}
+          />
+        )
+      }
+    >
+      <CurvePlot
+        key={span}
+        label={`${text.queue.title}. ${text.chart.keys}`}
+        series={series}
+        // An hour's mean stands in the middle of its hour.
+        x={Array.from({ length: hours }, (_, index) => index + 0.5)}
+        ticksX={() =>
+          oneDay ? [0.5, 6, 12, 18, 23.5] : Array.from({ length: days }, (_, day) => day * 24 + 12)
+        }
+        formatX={(value) =>
+          oneDay
+            ? clock(value === 0.5 ? 0 : value === 23.5 ? 24 : value)
+            : dayName(Math.floor(value / 24), 'short')
+        }
+        nameX={oneDay ? text.queue.hour : text.queue.day}
+        formatY={(value) => formatNumber(value, lang)}
+        titleOf={titleOf}
+        valueOf={figureOf}
+        nameAt={(curve) => curve.mean.indexOf(Math.max(...curve.mean.filter(Number.isFinite)))}
+      />
+    </ChartFrame>
+  )
+}
+
+function sliceOf({ mean, low, high }: Curve, from: number, length: number): Curve {
+  const part = (values: Float64Array) => values.subarray(from, from + length)
+  return { mean: part(mean), low: part(low), high: part(high) }
+}

@@ -1,0 +1,28 @@
+/** A panel that a button opens and that Escape, a press elsewhere or leaving it closes. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+export function useDisclosure<Holder extends HTMLElement>() {
+  const [open, setOpen] = useState(false)
+  /** The element that holds both the button and the panel. */
+  const holder = useRef<Holder>(null)
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (!holder.current?.contains(event.target as Node)) setOpen(false)
+    }
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      holder.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', onEscape)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+      document.removeEventListener('keydown', onEscape)
+    }
+  }, [open])
+  return { open, setOpen, holder }
+}

@@ -1,0 +1,64 @@
+/** What a person chose about the page itself: language and theme. Remembered on this machine, if it allows. */
+import { computed, effect, signal } from '@preact/signals'
+import { type Language, type LanguageCode, languages } from '../../src/language/language.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+const remembered = (key: string): string | null => {
+  try {
+    return localStorage.getItem(`rocade.${key}`)
+  } catch {
+    return null
+  }
+}
+
+const remember = (key: string, value: string) => {
+  try {
+    localStorage.setItem(`rocade.${key}`, value)
+  } catch {
+    // Storage refused (private window, embedded page): the choice holds until the page is left.
+  }
+}
+
+/** French for a browser that asks for French before English, English otherwise. */
+export function preferredLanguage(stored: string | null, asked: readonly string[]): LanguageCode {
+  if (stored === 'en' || stored === 'fr') return stored
+  for (const tag of asked) {
+    const code = tag.slice(0, 2).toLowerCase()
+    if (code === 'en' || code === 'fr') return code
+  }
+  return 'en'
+}
+
+const languageCode = signal<LanguageCode>(
+  preferredLanguage(remembered('language'), navigator.languages ?? []),
+)
+export const language = computed<Language>(() => languages[languageCode.value])
+
+export function chooseLanguage(code: LanguageCode) {
+  languageCode.value = code
+  remember('language', code)
+}
+
+const storedTheme = remembered('theme')
+export const theme = signal<Theme>(themes.find((known) => known === storedTheme) ?? 'system')
+
+export function chooseTheme(chosen: Theme) {
+  theme.value = chosen
+  remember('theme', chosen)
+}
+
+const systemDark = matchMedia('(prefers-color-scheme: dark)')
+const systemIsDark = signal(systemDark.matches)
+systemDark.addEventListener('change', (event) => {
+  systemIsDark.value = event.matches
+})
+
+effect(() => {
+  const dark = theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+})
+effect(() => {
+  document.documentElement.lang = language.value.code
+})
