@@ -268,6 +268,7 @@ export const en = {
     inPort: (lorries: string) => `${lorries} standing in the port`,
     queue: (metres: string) => `${metres} m queue on the public road`,
     noQueue: 'no queue on the public road',
+    before: (lorries: string) => `${lorries} more before it`,
     standingLorries: (lorries: string) => `${lorries} standing`,
     openLanes: (open: string, all: string) => `${open} of ${all} lanes open`,
     map: {

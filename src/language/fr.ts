@@ -271,6 +271,7 @@ export const fr: Messages = {
     inPort: (lorries) => `${lorries} à l’arrêt dans le port`,
     queue: (metres) => `${metres}\u00a0m de file sur la voie publique`,
     noQueue: 'pas de file sur la voie publique',
+    before: (lorries) => `${lorries} de plus en amont`,
     standingLorries: (lorries) => `${lorries} à l’arrêt`,
     openLanes: (open, all) => `${open} voies ouvertes sur ${all}`,
     map: {

@@ -2,6 +2,7 @@
 import type { Curve, OptionSummary } from '../../src/experiment/comparison.ts'
 import type { Language } from '../../src/language/language.ts'
 import { placesOf } from '../../src/port/place.ts'
+import { dateText, dayNumber } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { keyOf, type PlaceKey } from './flow.ts'
 
@@ -44,11 +45,9 @@ export function sailingsIn(port: Port, hour: number): Map<string, Sailing> {
   return sailings
 }
 
-const dayMilliseconds = 86_400_000
-
 /** `Wed 18:00`, or in words `Wednesday 9 July, 18:00`. The Calais clock has no zones here: every day has 24 hours. */
 export function hourName(port: Port, hour: number, language: Language, long = false): string {
-  const day = new Date(Date.parse(`${port.run.from}T00:00:00Z`) + Math.floor(hour / 24) * dayMilliseconds)
+  const day = dateOf(port, Math.floor(hour / 24))
   const date = new Intl.DateTimeFormat(
     language.locale,
     long
@@ -60,12 +59,13 @@ export function hourName(port: Port, hour: number, language: Language, long = fa
 
 /** The short name of a day of the window. */
 export const dayName = (port: Port, day: number, language: Language) =>
-  new Intl.DateTimeFormat(language.locale, { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(Date.parse(`${port.run.from}T00:00:00Z`) + day * dayMilliseconds),
-  )
+  new Intl.DateTimeFormat(language.locale, { weekday: 'short', timeZone: 'UTC' }).format(dateOf(port, day))
 
 /** `18:35` from seconds since the start of the window. */
 export function clock(seconds: number): string {
   const minutes = (((Math.floor(seconds / 60) % 1440) + 1440) % 1440) as number
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** A day of the window, counted from 0. */
+const dateOf = (port: Port, day: number) => new Date(dateText(dayNumber(port.run.from) + day))

@@ -2,14 +2,18 @@
 import type { Language } from '../../src/language/language.ts'
 import type { Point } from '../../src/scenario/layout.ts'
 import type { Sailing } from '../../src/scenario/option.ts'
+import { textWidth } from '../chart/axis.tsx'
 import { clock } from './hour.ts'
 import { type LabelWish, overlap, placeLabels, type Rect } from './label.ts'
 import { aside, lengthOf, type Spot, spotAt } from './line.ts'
 import { corners, laneMetres, type Road, type Site, shipMetres } from './site.ts'
-import { rowLanePitch } from './traffic.ts'
+import { formatLorries } from './standing-card.tsx'
+import { rowLanePitch, type Traffic } from './traffic.ts'
 import { type Frame, toGround, toScreen, type View } from './viewport.ts'
 
 const lineHeight = 15
+/** Halo included. */
+const labelWidth = (text: string) => textWidth(text, 12, 500) + 4
 /** Roads this wide are places of their own, such as a buffer: named even when they aren't public. */
 const namedLanes = 6
 
@@ -18,6 +22,7 @@ export function MapLabels(props: {
   readonly view: View
   readonly frame: Frame
   readonly sailings: ReadonlyMap<string, Sailing>
+  readonly before: Traffic['before']
   readonly language: Language
   /** Parts of the frame covered by buttons. */
   readonly taken: readonly Rect[]
@@ -54,6 +59,12 @@ export function MapLabels(props: {
         const text = road.name[language.code]
         return mark ? [{ key: road.key, text, mark, className: 'port-label' }] : []
       }),
+    ...props.before.map(({ road, lorries }) => ({
+      key: `before ${road.key}`,
+      text: language.messages.port.before(formatLorries(lorries, language)),
+      mark: around(toScreen(view, frame, road.line[0])),
+      className: 'port-label port-label-before',
+    })),
     ...ships.flatMap(({ berth, mark }) => {
       const sailing = sailings.get(berth.id)
       if (!sailing) return []
@@ -79,7 +90,7 @@ export function MapLabels(props: {
   const room = { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 }
   return (
     <g>
-      {placeLabels(wishes, obstacles, room, lineHeight, textWidth).map(
+      {placeLabels(wishes, obstacles, room, lineHeight, labelWidth).map(
         ({ key, text, at, anchor, className }) => (
           <text
             key={key}
@@ -129,9 +140,10 @@ function visiblePoints(road: Road, view: View, frame: Frame): Point[] {
 function visibleMiddle(road: Road, view: View, frame: Frame): Rect | undefined {
   const points = visiblePoints(road, view, frame)
   if (points.length < 4) return undefined
-  const [x, y] = points[Math.floor(points.length / 2)]
-  return { x: x - 5, y: y - 5, width: 10, height: 10 }
+  return around(points[Math.floor(points.length / 2)])
 }
+
+const around = ([x, y]: Point): Rect => ({ x: x - 5, y: y - 5, width: 10, height: 10 })
 
 const roadMarks = (road: Road, view: View, frame: Frame): Rect[] => {
   // As wide as the glow of a queue, so that names stand clear of it.
@@ -166,7 +178,7 @@ function waterNames(
   return site.areas.flatMap((area) => {
     if (area.kind !== 'water' || !area.name) return []
     const text = area.name[language.code]
-    const width = textWidth(text)
+    const width = labelWidth(text)
     for (const [x, y] of waterSpots) {
       const at: Rect = { x: frame.width * x, y: frame.height * y, width: width + 8, height: lineHeight }
       const open = [0, 0.25, 0.5, 0.75, 1].every((part) => {
@@ -189,14 +201,4 @@ export function contains(outline: readonly Point[], [x, y]: Point): boolean {
     if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) within = !within
   })
   return within
-}
-
-let pen: CanvasRenderingContext2D | null | undefined
-/** Pixels of a label, halo included. */
-function textWidth(text: string): number {
-  if (pen === undefined) {
-    pen = document.createElement('canvas').getContext('2d')
-    if (pen) pen.font = `500 12px ${getComputedStyle(document.body).fontFamily}`
-  }
-  return (pen?.measureText(text).width ?? text.length * 6.5) + 4
 }

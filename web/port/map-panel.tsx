@@ -88,6 +88,7 @@ export function MapPanel(props: MapPanelProps) {
               view={view}
               frame={frame}
               sailings={props.sailings}
+              before={traffic?.before ?? []}
               language={language}
               taken={takenCorners(frame, Boolean(corner))}
             />

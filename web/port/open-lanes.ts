@@ -1,49 +1,51 @@
-/** Which lanes of a station are open at an hour, by the rota: a lane is open while its people are on duty. */
-import type { Port, Shift } from '../../src/scenario/option.ts'
-import { weekdays } from '../../src/scenario/traffic.ts'
+/**
+ * Which lanes of a station are open at an hour, as the engine's roster opens them: half way through the hour. Lanes
+ * are counted from the left in the order of their groups.
+ */
+import { placesOf } from '../../src/port/place.ts'
+import { type LaneChange, laneChanges, type StaffedLane, weekdayOf } from '../../src/port/roster.ts'
+import type { Port } from '../../src/scenario/option.ts'
+import { hoursOf } from './hour.ts'
 
-/** Lanes counted from the left in the order of their groups, half way through the hour. */
+interface Roster {
+  /** First lane of each station, and how many it has, in the list that the roster counts by. */
+  readonly lanes: ReadonlyMap<string, readonly [first: number, count: number]>
+  readonly changes: readonly LaneChange[]
+}
+
+const rosters = new WeakMap<Port, Roster>()
+
 export function openLanesAt(port: Port, stationId: string, hour: number): number[] {
-  const seconds = (hour + 0.5) * 3600
-  const free = new Map(Object.keys(port.staff).map((pool) => [pool, peopleOnDuty(port, pool, seconds)]))
-  // Stations that share a pool are staffed in the order of their ids.
-  for (const id of Object.keys(port.stations).sort()) {
-    const open: number[] = []
-    let lane = 0
-    const groups = Object.values(port.stations[id].lanes).sort((a, b) => a.order - b.order)
-    for (const { count, staff } of groups)
-      for (let i = 0; i < count.value; i++, lane++) {
-        if (staff) {
-          const left = (free.get(staff.pool) ?? 0) - staff.peoplePerLane.value
-          if (left < -1e-9) continue
-          free.set(staff.pool, left)
-        }
-        open.push(lane)
-      }
-    if (id === stationId) return open
+  const roster = rosters.get(port) ?? rosterOf(port)
+  rosters.set(port, roster)
+  const [first, count] = roster.lanes.get(stationId) ?? [0, 0]
+  const open = new Set<number>()
+  for (const change of roster.changes) {
+    if (change.atSeconds > (hour + 0.5) * 3600) break
+    const lane = change.lane - first
+    if (lane < 0 || lane >= count) continue
+    if (change.open) open.add(lane)
+    else open.delete(lane)
   }
-  return []
+  return [...open].sort((a, b) => a - b)
 }
 
-/** People of a pool on duty, `seconds` after the start of the window. */
-export function peopleOnDuty(port: Port, pool: string, seconds: number): number {
-  const first = new Date(`${port.run.from}T00:00:00Z`).getUTCDay()
-  const day = Math.floor(seconds / 86_400)
-  const clock = seconds - day * 86_400
-  // Monday is the first of `weekdays`, Sunday the first of `getUTCDay`.
-  const weekday = (daysOn: number) => weekdays[(((first + daysOn - 1) % 7) + 7) % 7]
-  let people = 0
-  for (const shift of port.staff[pool]?.shifts ?? []) {
-    const from = secondsOf(shift.from)
-    const to = secondsOf(shift.to)
-    const startsOn = (name: string) => startsOnDay(shift, name)
-    if (from < to) {
-      if (clock >= from && clock < to && startsOn(weekday(day))) people += shift.people.value
-    } else if (clock >= from ? startsOn(weekday(day)) : clock < to && startsOn(weekday(day - 1)))
-      people += shift.people.value
+function rosterOf(port: Port): Roster {
+  const staffed: StaffedLane[] = []
+  const lanes = new Map<string, readonly [number, number]>()
+  for (const { kind, id } of placesOf(port)) {
+    if (kind !== 'station') continue
+    const first = staffed.length
+    const groups = Object.entries(port.stations[id].lanes).sort(
+      ([a, one], [b, other]) => one.order - other.order || (a < b ? -1 : 1),
+    )
+    for (const [, { count, staff, order }] of groups)
+      for (let lane = 0; lane < count.value; lane++)
+        staffed.push({ pool: staff?.pool, people: staff?.peoplePerLane.value ?? 0, rank: order })
+    lanes.set(id, [first, staffed.length - first])
   }
-  return people
+  return {
+    lanes,
+    changes: laneChanges(staffed, port.staff, weekdayOf(port.run.from), 0, hoursOf(port) * 3600),
+  }
 }
-
-const startsOnDay = (shift: Shift, name: string) => shift.days?.some((day) => day === name) ?? true
-const secondsOf = (time: string) => Number(time.slice(0, 2)) * 3600 + Number(time.slice(3)) * 60

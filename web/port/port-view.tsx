@@ -14,7 +14,7 @@ import { hourName, hoursOf, sailingsIn, standingAt, standingInside, worstHour } 
 import { type Look, MapPanel } from './map-panel.tsx'
 import { openLanesAt } from './open-lanes.ts'
 import './port.css'
-import { type Site, siteOf } from './site.ts'
+import { type Row, type Site, siteOf } from './site.ts'
 import { formatLorries, StandingCard, type StandingRow } from './standing-card.tsx'
 import { TimeCard } from './time-card.tsx'
 import { usePlayback } from './use-playback.ts'
@@ -28,6 +28,7 @@ interface Side {
   readonly colour: string
   readonly standing: ReadonlyMap<PlaceKey, number> | undefined
   readonly queueMetres: number | undefined
+  readonly openLanes: (row: Row) => readonly number[]
 }
 
 export function PortView(props: {
@@ -59,15 +60,22 @@ export function PortView(props: {
   const { playing, setPlaying } = usePlayback(hour, hours, setPickedHour)
 
   const sites = useMemo(() => new Map(options.map((option) => [option.id, siteOf(option.port)])), [options])
-  const sides = shown.map(
-    (option, i): Side => ({
-      option,
-      summary: summaries[i],
-      site: sites.get(option.id)!,
-      colour: optionColour(option.id),
-      standing: summaries[i] && standingAt(option.port, summaries[i], hour),
-      queueMetres: summaries[i]?.publicRoadQueueMetres.mean[hour],
-    }),
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` and `summaries` follow from these
+  const sides = useMemo(
+    () =>
+      shown.map((option, i): Side => {
+        const summary = summaries[i]
+        return {
+          option,
+          summary,
+          site: sites.get(option.id)!,
+          colour: optionColour(option.id),
+          standing: summary && standingAt(option.port, summary, hour),
+          queueMetres: summary?.publicRoadQueueMetres.mean[hour],
+          openLanes: (row) => openLanesAt(option.port, row.id, hour),
+        }
+      }),
+    [first, second, comparison, sites, hour],
   )
   const boxes = useMemo(() => {
     const all = [...sites.values()]
@@ -116,11 +124,11 @@ export function PortView(props: {
             onLook={setLook}
             colour={side.colour}
             standing={side.standing}
-            openLanes={(row) => openLanesAt(side.option.port, row.id, hour)}
+            openLanes={side.openLanes}
             sailings={sailingsIn(side.option.port, hour)}
             pointed={pointed}
             onPoint={setPointed}
-            readout={pointed && readoutOf(side, pointed, hour, language)}
+            readout={pointed && readoutOf(side, pointed, language)}
             summary={summaryOf(side, now, places, language)}
             notice={comparison ? undefined : text.waitingShort}
             language={language}
@@ -212,7 +220,7 @@ function summaryOf(side: Side, now: string, places: readonly PlaceKey[], languag
 }
 
 /** What the place under the pointer says in one option. */
-function readoutOf(side: Side, key: PlaceKey, hour: number, language: Language): string {
+function readoutOf(side: Side, key: PlaceKey, language: Language): string {
   const text = language.messages.port
   const row = side.site.rows.find((candidate) => candidate.key === key)
   const lorries = side.standing?.get(key)
@@ -224,7 +232,7 @@ function readoutOf(side: Side, key: PlaceKey, hour: number, language: Language):
   const parts = [known.name[language.code]]
   if (lorries !== undefined) parts.push(text.standingLorries(formatLorries(lorries, language)))
   if (row) {
-    const open = openLanesAt(side.option.port, row.id, hour).length
+    const open = side.openLanes(row).length
     parts.push(text.openLanes(formatNumber(open, language), formatNumber(row.lanes, language)))
   }
   return parts.join(' · ')

@@ -5,7 +5,7 @@
 import type { PlaceKey } from './flow.ts'
 import { cut, type Line, lengthOf } from './line.ts'
 import { lorriesAtRow, lorriesInYard, queueAlong, type Stroke, slotsFor } from './queue.ts'
-import { boothDepthMetres, boothPitchMetres, laneMetres, type Row, type Site } from './site.ts'
+import { boothDepthMetres, boothPitchMetres, laneMetres, type Road, type Row, type Site } from './site.ts'
 
 /** Part of `lorryMetres` that is the gap to the next lorry. */
 const gapShare = 0.12
@@ -14,6 +14,8 @@ export interface Traffic {
   readonly lorries: readonly Stroke[]
   /** Stretches of public road on which lorries stand. */
   readonly exposed: readonly Line[]
+  /** Lorries for which a road has no room: they stand before it, outside the drawing. */
+  readonly before: readonly { readonly road: Road; readonly lorries: number }[]
 }
 
 /** Width of one lane on the ground: true, or as wide as it takes to tell lanes apart on the screen. */
@@ -34,6 +36,7 @@ export function trafficOn(
   const lorry = { pitchMetres: site.lorryMetres, gapMetres: site.lorryMetres * gapShare }
   const lorries: Stroke[] = []
   const exposed: Line[] = []
+  const before: Traffic['before'][number][] = []
   const tailOfRow = new Map<PlaceKey, number>()
   for (const row of site.rows) {
     const count = standing.get(row.key) ?? 0
@@ -49,6 +52,8 @@ export function trafficOn(
     // Never pushed off the road's start by the line before the row it feeds.
     const offset = Math.max(0, Math.min(tailOfRow.get(road.feeds ?? '') ?? 0, length - metres))
     lorries.push(...queueAlong(road.line, count, road.lanes, roadLanePitch(scale), lorry, offset))
+    const room = Math.floor(length / lorry.pitchMetres + 1e-9) * road.lanes
+    if (count - room >= 0.5) before.push({ road, lorries: count - room })
     if (!road.publicRoad || count < 0.5) continue
     const stretch = cut(road.line, length - offset - metres, length - offset)
     if (stretch.length > 1) exposed.push(stretch)
@@ -65,7 +70,7 @@ export function trafficOn(
         lorry,
       ),
     )
-  return { lorries, exposed }
+  return { lorries, exposed, before }
 }
 
 /**
