@@ -6,7 +6,7 @@
 import type { Port } from './option.ts'
 
 export interface LorryKind {
-  /** Undefined: any that no rule mentions. */
+  /** Undefined: all those, when more than one, that no rule mentions. */
   readonly vehicleType: string | undefined
   readonly documents: string | undefined
   readonly loaded: boolean
@@ -84,9 +84,10 @@ interface Class {
 
 /** The classes that rules mention, and one for all the others. */
 function told(classes: Readonly<Record<string, Class>>, mentioned: ReadonlySet<string>): Told[] {
+  const others = Object.keys(classes).filter((name) => !mentioned.has(name))
   const byId = new Map<string | undefined, Told>()
   for (const [name, { share, loadedShare }] of Object.entries(classes)) {
-    const id = mentioned.has(name) ? name : undefined
+    const id = mentioned.has(name) || others.length === 1 ? name : undefined
     const one = byId.get(id) ?? { id, share: 0, loaded: 0, mayBeLoaded: false, mayBeEmpty: false }
     const loaded = loadedShare?.value ?? 1
     one.share += share.value

@@ -15,7 +15,7 @@ export function checkRoutes(port: Port, findings: Findings): void {
   const kinds = lorryKinds(port)
   const ids = [...Object.keys(port.links), ...Object.keys(port.stations)]
   const comers = new Map<string, LorryKind[]>(ids.map((id) => [id, []]))
-  const trapped = new Map<string, { readonly loop: string[]; readonly kinds: LorryKind[] }>()
+  const trapped = new Map<string, { readonly loop: Set<string>; readonly kinds: LorryKind[] }>()
   let quayReached = false
   for (const kind of kinds) {
     const reached = reachable(port, kind)
@@ -24,10 +24,11 @@ export function checkRoutes(port: Port, findings: Findings): void {
     const ending = endingPlaces(port, kind, reached)
     const loop = [...reached].filter((id) => !ending.has(id))
     if (loop.length === 0) continue
-    const key = loop.join(' ')
-    const same = trapped.get(key) ?? { loop, kinds: [] }
+    // Kinds that come into the same loop by the same place are one problem.
+    const same = trapped.get(loop[0]) ?? { loop: new Set<string>(), kinds: [] }
+    for (const id of loop) same.loop.add(id)
     same.kinds.push(kind)
-    trapped.set(key, same)
+    trapped.set(loop[0], same)
   }
   for (const [id, coming] of comers) {
     const place = placeOf(port, id)
@@ -45,10 +46,10 @@ export function checkRoutes(port: Port, findings: Findings): void {
       if (isStation(place)) checkLanes(id, place, coming, findings)
     }
   }
-  for (const { loop, kinds: some } of trapped.values()) {
-    const round = [...loop.slice(0, 8), loop.length > 8 ? '…' : loop[0]!].join(' → ')
-    const what = `a loop with no exit: ${describeKinds(some, kinds)} that come here get neither to the quay nor out (${round})`
-    findings.problem([...pathOf(port, loop[0]!), 'next'], what)
+  for (const [first, { loop, kinds: some }] of trapped) {
+    const places = [...loop].slice(0, 8).join(', ') + (loop.size > 8 ? ', …' : '')
+    const what = `a loop with no exit: ${describeKinds(some, kinds)} that come here get neither to the quay nor out, they go round between ${places}`
+    findings.problem([...pathOf(port, first), 'next'], what)
   }
   if (port.quay && !quayReached) findings.warning(['quay'], 'no way of the layout leads to the quay')
   checkEndlessInstant(port, ids, findings)

@@ -13,20 +13,19 @@ export interface Duty {
   readonly people: number
 }
 
-/** The run, or its first week: rotas repeat every week. */
+/** Over the window of the run, or its first week: rotas repeat every week. */
 export function dutiesOf({ shifts }: StaffPool, times: RunTimes): Duty[] {
-  const begins = times.beginsSeconds
-  const ends = Math.min(times.endsSeconds, begins + 7 * daySeconds)
-  const changes = new Map<number, number>([[begins, 0]])
+  const ends = Math.min(times.windowEndsSeconds, 7 * daySeconds)
+  const changes = new Map<number, number>([[0, 0]])
   const change = (at: number, people: number) => changes.set(at, (changes.get(at) ?? 0) + people)
-  const firstDay = Math.floor(begins / daySeconds) - 1
   for (const shift of shifts) {
     const from = clockSeconds(shift.from)
     const to = clockSeconds(shift.to)
     const length = to > from ? to - from : to - from + daySeconds
-    for (let day = firstDay; day * daySeconds < ends; day++) {
+    // From the evening before: its night shift may reach into the window.
+    for (let day = -1; day * daySeconds < ends; day++) {
       if (shift.days && !shift.days.includes(weekdayOf(times.firstDay + day))) continue
-      const start = Math.max(begins, day * daySeconds + from)
+      const start = Math.max(0, day * daySeconds + from)
       const end = Math.min(ends, day * daySeconds + from + length)
       if (start >= end) continue
       change(start, shift.people.value)
