@@ -25,8 +25,8 @@ export interface Difference extends Estimate {
   readonly verdict: Verdict
   /**
    * About how many more replications would settle the verdict, when `unknown`, should mean and spread stay as they are:
-   * by showing the difference, or by showing that it is too small to matter. Infinity below two replications, and for
-   * a difference of zero where the smallest would matter; 0 when settled.
+   * by showing the difference, or by showing that it is too small to matter. Infinity below two replications; 0 when
+   * settled.
    */
   readonly moreReplications: number
 }
