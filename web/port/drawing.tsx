@@ -47,7 +47,7 @@ export function Drawing(props: DrawingProps) {
   )
 }
 
-const glowWidth = (scale: number) => 2 * roadLanePitch(scale) + Math.max(16, 9 / scale)
+const glowWidth = (scale: number) => roadLanePitch(scale, 1) + Math.max(18, 10 / scale)
 
 function Ground({ site, scale }: { site: Site; scale: number }) {
   const areas = useMemo(() => site.areas.map((area) => ({ ...area, d: areaPath(area.outline) })), [site])
@@ -78,7 +78,7 @@ function Roads({ site, scale }: { site: Site; scale: number }) {
           key={road.key}
           class="port-road"
           d={road.d}
-          stroke-width={Math.max(road.lanes * roadLanePitch(scale), 2.5 / scale)}
+          stroke-width={Math.max(road.lanes * roadLanePitch(scale, road.lanes), 2 / scale)}
         />
       ))}
     </>
@@ -88,7 +88,7 @@ function Roads({ site, scale }: { site: Site; scale: number }) {
 /** A booth stands at the head of each lane: filled when staffed, hollow when closed. */
 function Booths({ row, open, scale }: { row: Row; open: readonly number[]; scale: number }) {
   const pitch = rowLanePitch(scale)
-  const depth = Math.max(7, 6 / scale)
+  const depth = Math.max(7, Math.min(6 / scale, 17))
   const { at, along } = row.middle
   const head: Spot = { at: [at[0] + along[0] * (depth / 2 + 1), at[1] + along[1] * (depth / 2 + 1)], along }
   const lanes = Array.from({ length: row.lanes }, (_, lane) => lane)

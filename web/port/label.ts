@@ -16,6 +16,8 @@ export interface LabelWish {
   readonly text: string
   /** The mark it names. */
   readonly mark: Rect
+  /** Above the mark rather than beside it, where there is room. */
+  readonly above?: boolean
   readonly className: string
 }
 
@@ -26,8 +28,10 @@ export interface Label extends LabelWish {
 }
 
 const gap = 6
-/** A label that would cover more than half of itself with marks is left out. */
-const mostCost = 24
+/** Covering so many square pixels of marks is as bad as standing one place further down the list. */
+const squarePixelsPerRank = 20
+/** A label that would cover more is left out. */
+const mostCost = 20
 
 /**
  * @param wishes most important first
@@ -44,10 +48,10 @@ export function placeLabels(
   const placed: Label[] = []
   for (const wish of wishes) {
     let best: { label: Label; cost: number } | undefined
-    candidates(wish.mark, textWidth(wish.text), lineHeight).forEach(({ at, anchor }, rank) => {
-      if (!inside(at, frame) || placed.some((other) => overlap(at, other.at) > 0)) return
+    candidates(wish, textWidth(wish.text), lineHeight).forEach(({ at, anchor }, rank) => {
+      if (!inside(at, frame) || placed.some((other) => overlap(widened(at), other.at) > 0)) return
       const covered = obstacles.reduce((sum, obstacle) => sum + overlap(at, obstacle), 0)
-      const cost = rank + (40 * covered) / (at.width * at.height)
+      const cost = rank + covered / squarePixelsPerRank
       if (!best || cost < best.cost) best = { label: { ...wish, at, anchor }, cost }
     })
     if (best && best.cost < mostCost) placed.push(best.label)
@@ -55,7 +59,8 @@ export function placeLabels(
   return placed
 }
 
-function candidates(mark: Rect, width: number, height: number): Pick<Label, 'at' | 'anchor'>[] {
+function candidates(wish: LabelWish, width: number, height: number): Pick<Label, 'at' | 'anchor'>[] {
+  const { mark } = wish
   const middleX = mark.x + mark.width / 2 - width / 2
   const middleY = mark.y + mark.height / 2 - height / 2
   const right = mark.x + mark.width + gap
@@ -63,10 +68,12 @@ function candidates(mark: Rect, width: number, height: number): Pick<Label, 'at'
   const above = mark.y - gap / 2 - height
   const below = mark.y + mark.height + gap / 2
   const rect = (x: number, y: number): Rect => ({ x, y, width, height })
+  const over = { at: rect(middleX, above), anchor: 'middle' } as const
   return [
+    ...(wish.above ? [over] : []),
     { at: rect(right, middleY), anchor: 'start' },
     { at: rect(left, middleY), anchor: 'end' },
-    { at: rect(middleX, above), anchor: 'middle' },
+    over,
     { at: rect(middleX, below), anchor: 'middle' },
     { at: rect(right, above), anchor: 'start' },
     { at: rect(right, below), anchor: 'start' },
@@ -74,6 +81,9 @@ function candidates(mark: Rect, width: number, height: number): Pick<Label, 'at'
     { at: rect(left, below), anchor: 'end' },
   ]
 }
+
+/** Names in one line keep a word's space between them. */
+const widened = (a: Rect): Rect => ({ ...a, x: a.x - gap, width: a.width + 2 * gap })
 
 const inside = (a: Rect, frame: Rect) =>
   a.x >= frame.x &&

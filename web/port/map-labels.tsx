@@ -14,8 +14,8 @@ import { type Frame, toGround, toScreen, type View } from './viewport.ts'
 const lineHeight = 15
 /** Halo included. */
 const labelWidth = (text: string) => textWidth(text, 12, 500) + 4
-/** Roads this wide are places of their own, such as a buffer: named even when they aren't public. */
-const namedLanes = 6
+/** Roads with this much standing room are places of their own, such as a buffer: named even when they aren't public. */
+const namedLaneMetres = 1000
 
 export function MapLabels(props: {
   readonly site: Site
@@ -53,7 +53,7 @@ export function MapLabels(props: {
       ? [{ key: 'yard', text: yard.name[language.code], mark: yard.mark, className: 'port-label' }]
       : []),
     ...site.roads
-      .filter((road) => road.publicRoad || road.lanes >= namedLanes)
+      .filter((road) => road.publicRoad || road.lanes * lengthOf(road.line) >= namedLaneMetres)
       .flatMap((road) => {
         const mark = road.publicRoad ? visibleMiddle(road, view, frame) : screenBox(edges(road))
         const text = road.name[language.code]
@@ -69,7 +69,8 @@ export function MapLabels(props: {
       const sailing = sailings.get(berth.id)
       if (!sailing) return []
       const bow = { ...mark, height: Math.min(10, mark.height) }
-      return [{ key: berth.id, text: clock(sailing.departsSeconds), mark: bow, className: 'port-label' }]
+      const text = clock(sailing.departsSeconds)
+      return [{ key: berth.id, text, mark: bow, above: true, className: 'port-label' }]
     }),
     ...waterNames(
       site,
@@ -164,6 +165,7 @@ const waterSpots = [
   [0.55, 0.05],
   [0.4, 0.14],
   [0.7, 0.14],
+  [0.6, 0.2],
   [0.7, 0.26],
 ] as const
 

@@ -19,6 +19,8 @@ export const boothDepthMetres = 20
 export const shipMetres = { length: 213, beam: 31 }
 /** How much of a public road belongs to the picture of the port. */
 const roadTailMetres = 450
+/** Room for the names over the ships. */
+const shipLabelMetres = 30
 
 export type Area = NonNullable<Port['ground']>['areas'][string] & { readonly id: string }
 
@@ -100,7 +102,9 @@ export function siteOf(port: Port): Site {
   )
   const shore = boxOf([
     ...(yard ? corners(yard.middle, yard.laneMetres, yard.lanes * laneMetres) : []),
-    ...berths.flatMap((berth) => corners(berth.middle, shipMetres.length, shipMetres.beam)),
+    ...berths.flatMap((berth) =>
+      corners(berth.middle, shipMetres.length + 2 * shipLabelMetres, shipMetres.beam),
+    ),
     ...roads
       .filter((road) => road.publicRoad)
       .flatMap((road) => cut(road.line, lengthOf(road.line) - roadTailMetres, lengthOf(road.line))),

@@ -9,6 +9,8 @@ import { boothDepthMetres, boothPitchMetres, laneMetres, type Road, type Row, ty
 
 /** Part of `lorryMetres` that is the gap to the next lorry. */
 const gapShare = 0.12
+const widestRoadMetres = 26
+const widestBoothMetres = 13
 
 export interface Traffic {
   readonly lorries: readonly Stroke[]
@@ -18,9 +20,14 @@ export interface Traffic {
   readonly before: readonly { readonly road: Road; readonly lorries: number }[]
 }
 
-/** Width of one lane on the ground: true, or as wide as it takes to tell lanes apart on the screen. */
-export const roadLanePitch = (scale: number) => Math.max(laneMetres, 1.9 / scale)
-export const rowLanePitch = (scale: number) => Math.max(boothPitchMetres, 5 / scale)
+/**
+ * Width of one lane on the ground: true, or as wide as it takes to tell lanes apart on the screen, within limits that
+ * keep neighbours apart when the map is far.
+ */
+export const roadLanePitch = (scale: number, lanes: number) =>
+  Math.max(laneMetres, Math.min(1.9 / scale, widestRoadMetres / lanes))
+export const rowLanePitch = (scale: number) =>
+  Math.max(boothPitchMetres, Math.min(5 / scale, widestBoothMetres))
 
 /**
  * @param standing mean lorries by place
@@ -51,7 +58,7 @@ export function trafficOn(
     const metres = (slotsFor(count) / road.lanes) * lorry.pitchMetres
     // Never pushed off the road's start by the line before the row it feeds.
     const offset = Math.max(0, Math.min(tailOfRow.get(road.feeds ?? '') ?? 0, length - metres))
-    lorries.push(...queueAlong(road.line, count, road.lanes, roadLanePitch(scale), lorry, offset))
+    lorries.push(...queueAlong(road.line, count, road.lanes, roadLanePitch(scale, road.lanes), lorry, offset))
     const room = Math.floor(length / lorry.pitchMetres + 1e-9) * road.lanes
     if (count - room >= 0.5) before.push({ road, lorries: count - room })
     if (!road.publicRoad || count < 0.5) continue
