@@ -14,8 +14,9 @@ export interface Estimate {
 }
 
 /**
- * `better` and `worse`: the interval excludes zero and the difference matters; `noMatter`: the whole interval lies
- * within the smallest difference that matters; `unknown`: neither is shown yet.
+ * `better` and `worse`: the interval excludes zero and the difference is at least the smallest that matters (`changed`
+ * where neither direction is better); `noMatter`: it excludes zero but the difference is smaller than that, or the whole
+ * interval lies within it; `unknown`: neither is shown yet.
  */
 export type Verdict = 'better' | 'worse' | 'changed' | 'noMatter' | 'unknown'
 

@@ -26,8 +26,11 @@ export function verdictOf(
   { better, smallestDifference }: Pick<Outcome, 'better' | 'smallestDifference'>,
 ): Verdict {
   const size = Math.abs(mean)
-  if (size + halfWidth < smallestDifference || size + halfWidth === 0) return 'noMatter'
-  if (!(size > halfWidth && size >= smallestDifference)) return 'unknown'
+  const shown = size > halfWidth
+  // A shown difference below the smallest that matters is no matter, whatever its interval.
+  if (size + halfWidth < smallestDifference || size + halfWidth === 0 || (shown && size < smallestDifference))
+    return 'noMatter'
+  if (!shown) return 'unknown'
   if (better === 'neither') return 'changed'
   return mean > 0 === (better === 'higher') ? 'better' : 'worse'
 }
