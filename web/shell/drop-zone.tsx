@@ -10,15 +10,15 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 
 /** Listens on the whole document. */
 export function acceptDrops() {
-  addEventListener('dragover', (event) => {
+  document.addEventListener('dragover', (event) => {
     if (!holdsFiles(event)) return
     event.preventDefault()
     over.value = true
   })
-  addEventListener('dragleave', (event) => {
+  document.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) over.value = false
   })
-  addEventListener('drop', async (event) => {
+  document.addEventListener('drop', async (event) => {
     if (!holdsFiles(event) || !event.dataTransfer) return
     event.preventDefault()
     over.value = false
