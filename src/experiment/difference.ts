@@ -36,13 +36,13 @@ export function verdictOf(
 }
 
 /**
- * Solves t(n−1) · s / √n = width for n: the width is the difference itself where that matters, else the room between
- * it and the smallest difference that does. Starting from today's t, which is too large, each step comes nearer.
+ * Solves t(n−1) · s / √n = width for n. The width is the difference itself, whose sign is then shown; or the room from it
+ * up to the smallest that matters, where that is wider. From today's t, which is too large, each step comes nearer.
  */
 function moreReplications(sample: Sample, { smallestDifference }: Outcome, tail: number): number {
   if (sample.replications < 2) return Number.POSITIVE_INFINITY
   const size = Math.abs(sample.mean)
-  const width = size >= smallestDifference ? size : smallestDifference - size
+  const width = Math.max(size, smallestDifference - size)
   let needed = sample.replications
   for (let step = 0; step < 4; step++) {
     const critical = studentCritical(tail, Math.min(needed - 1, manyDegrees))
