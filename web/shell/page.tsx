@@ -4,6 +4,7 @@ import { CompareView } from '../compare/compare-view.tsx'
 import { PortPage } from '../port/port-page.tsx'
 import { language } from '../state/preferences.ts'
 import { type Route, route } from '../state/route.ts'
+import { DropZone } from './drop-zone.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
@@ -21,6 +22,7 @@ export function Page() {
         <View />
       </main>
       <Footer />
+      <DropZone />
     </>
   )
 }
