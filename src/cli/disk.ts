@@ -3,7 +3,7 @@
  * files in folders beside its own wherever it is called from; people see them from their working directory.
  */
 import { open, readdir } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import type { FileSource, FileText } from '../scenario/file-source.ts'
 import { nearestName } from '../scenario/nearest.ts'
 
@@ -63,8 +63,11 @@ async function reason(file: string, error: NodeJS.ErrnoException): Promise<strin
   if (error.code === 'ENOTDIR' || error.code === 'ENOENT') {
     const beside = await readdir(dirname(file)).catch(() => undefined)
     if (beside === undefined) return 'there is no such folder'
-    const nearest = nearestName(basename(file), beside)
-    return `there is no such file${nearest ? ` (did you mean ${fromHere(join(dirname(file), nearest))}?)` : ''}`
+    const ending = extname(file)
+    const alike = beside.filter((name) => extname(name) === ending).map((name) => basename(name, ending))
+    const nearest = nearestName(basename(file, ending), alike)
+    const hint = nearest ? ` (did you mean ${fromHere(join(dirname(file), nearest + ending))}?)` : ''
+    return `there is no such file${hint}`
   }
   return error.message
 }

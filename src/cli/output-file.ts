@@ -6,22 +6,32 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-/** Why nothing could be written: `folder does not exist`. */
-export class Unwritable extends Error {}
+export class Unwritable extends Error {
+  /** The system's code of the reason: `ENOENT`, `EACCES`, `ENOSPC`, … */
+  readonly code: string
 
-/** @throws Unwritable with the reason, in the language-neutral words of the system's error codes */
+  constructor(cause: unknown) {
+    super('the file cannot be written', { cause })
+    this.code = (cause as NodeJS.ErrnoException).code ?? String(cause)
+  }
+}
+
+/** @throws Unwritable */
 export function assertWritable(path: string): void {
-  if (isDirectory(path)) throw new Unwritable('EISDIR')
+  if (isDirectory(path)) throw new Unwritable({ code: 'EISDIR' })
   const trial = temporaryBeside(path)
   try {
     closeSync(openSync(trial, 'wx'))
   } catch (error) {
-    throw new Unwritable(codeOf(error))
+    throw new Unwritable(error)
   }
   rmSync(trial, { force: true })
 }
 
-/** Writes beside the file first, then takes its place in one step. */
+/**
+ * Writes beside the file first, then takes its place in one step.
+ * @throws Unwritable
+ */
 export function writeWhole(path: string, text: string): void {
   const temporary = temporaryBeside(path)
   try {
@@ -29,7 +39,7 @@ export function writeWhole(path: string, text: string): void {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    throw new Unwritable(codeOf(error))
+    throw new Unwritable(error)
   }
 }
 
@@ -54,5 +64,3 @@ const temporaryBeside = (path: string) =>
 function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error)

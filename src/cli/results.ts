@@ -74,6 +74,7 @@ function refusing(
     write()
   } catch (error) {
     if (!(error instanceof Unwritable)) throw error
-    throw new Refusal(refused.unwritable(file, error.message), exitCode)
+    const why: Readonly<Record<string, string>> = refused.why
+    throw new Refusal(refused.unwritable(file, why[error.code] ?? error.code), exitCode)
   }
 }

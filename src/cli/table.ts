@@ -4,6 +4,7 @@
  * of its own; where that does not fit either, the options follow one another.
  */
 import type { Comparison, Difference, OptionSummary, Verdict } from '../experiment/comparison.ts'
+import { aboutRuns, answerText, claimsOf } from '../language/answer.ts'
 import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Outcome } from '../port/outcome.ts'
@@ -25,6 +26,9 @@ const marks: Readonly<Record<Verdict, string>> = {
   unknown: '?',
 }
 
+/** Columns of a cell whose verdict stands beneath it. */
+const narrowColumn = 20
+
 /** Label widths tried in turn: narrower labels wrap, and leave room for a column more. */
 const labelWidths = [36, 26]
 
@@ -40,31 +44,41 @@ export function comparisonTable(compared: ComparedOptions, language: Language, w
     }
   const bodies = every.map((index) => {
     const one = sections(compared, [index], language, twoLineCell)
-    const narrowest = Math.min(...labelWidths)
-    return grid([headings[index]], one, narrowest, width) ?? grid([headings[index]], one, narrowest, Infinity)
+    const columns = [headings[index]]
+    return grid(columns, one, labelWidths[0], width) ?? grid(columns, one, labelWidths[1], Infinity)
   })
   return framed(compared, bodies.join('\n\n\n'), language, width)
 }
 
+/** Above the figures the answer in words and how to read them, below them what lets anyone verify them. */
 function framed(
   { comparison, options, seed }: ComparedOptions,
   body: string,
   language: Language,
   width: number,
 ) {
-  const words = language.messages.cli.table
-  const [reference] = options
+  const { answer, cli } = language.messages
+  const { code } = language
+  const quoted = (index: number) => answer.quoted(options[index].name[code])
   const head = [
-    reference.port.run.name[language.code],
-    words.replications(formatNumber(comparison.replications, language)),
-    `${words.seed} ${seed}`,
+    options[0].port.run.name[code],
+    cli.table.replications(formatNumber(comparison.replications, language)),
+    cli.table.seed(seed),
   ].join(' · ')
-  const reading = `${words.confidence} ${reference.name[language.code]}${words.together}`
-  const fingerprints = comparison.options
-    .map(({ digest }, index) => `${options[index].id} ${digest}`)
-    .join(', ')
-  const foot = `${words.fingerprint} ${fingerprints}. ${words.fingerprintMeans}`
-  return [...wrap(head, width), ...wrap(reading, width), '', body, '', ...wrap(foot, width), ''].join('\n')
+  const { headline, detail } = answerText(claimsOf(comparison), quoted, language)
+  const fingerprints = comparison.options.map(({ digest }, index) => `${options[index].id} ${digest}`)
+  return [
+    ...wrap(head, width),
+    '',
+    ...[headline, ...detail].flatMap((sentence) => wrap(sentence, width)),
+    '',
+    ...wrap(options.length > 1 ? cli.table.howToReadAll(quoted(0)) : cli.table.howToRead, width),
+    '',
+    body,
+    '',
+    ...wrap(cli.table.fingerprints(fingerprints.join(', ')), width),
+    '',
+  ].join('\n')
 }
 
 type Cell = (outcome: Outcome, row: number, option: OptionSummary, language: Language) => string[]
@@ -75,7 +89,7 @@ function sections(
   language: Language,
   cell: Cell,
 ): GridSection[] {
-  const { aims, cli } = language.messages
+  const { aims, page } = language.messages
   const byAim = new Map<string, GridSection & { rows: GridSection['rows'][number][] }>()
   for (const [row, outcome] of comparison.outcomes.entries()) {
     let section = byAim.get(outcome.aim)
@@ -87,10 +101,10 @@ function sections(
     section.rows.push({ label: rowLabel(outcome, options[0], language), cells })
   }
   const cost = {
-    label: cli.table.annualCost,
+    label: page.changes.cost,
     cells: shown.map((index) => [formatEuro(options[index].annualCostEuro, language)]),
   }
-  return [...byAim.values(), { title: cli.table.moneyAim.toLocaleUpperCase(language.locale), rows: [cost] }]
+  return [...byAim.values(), { title: page.changes.money.toLocaleUpperCase(language.locale), rows: [cost] }]
 }
 
 /** An outcome of one vehicle type stands indented beneath the same outcome of all. */
@@ -100,26 +114,32 @@ function rowLabel(outcome: Outcome, option: Option, { code, messages }: Language
 }
 
 function twoLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
-  const [value, difference, word] = threeLineCell(outcome, row, option, language)
+  const [value, difference, word] = cellParts(outcome, row, option, language)
   return difference === undefined ? [value] : [value, `${difference}  ${word}`]
 }
 
 function threeLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
+  const [value, difference, word] = cellParts(outcome, row, option, language)
+  return difference === undefined ? [value] : [value, difference, ...wrap(`  ${word}`, narrowColumn)]
+}
+
+/** Value; mark and difference; verdict in words. The last two are absent for the reference. */
+function cellParts(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
   const unit = unitAfter(outcome.unit, language)
   const value = formatEstimate(option.estimates[row], outcome.unit, language).text
-  const lines = [value === '–' ? value : value + unit]
+  const shown = value === '–' ? value : value + unit
   const difference = option.differences?.[row]
-  if (difference === undefined) return lines
-  const text = formatDifference(difference, outcome.unit, language).text
-  return [...lines, `${marks[difference.verdict]} ${text}`, verdictWords(difference, language)]
+  if (difference === undefined) return [shown]
+  const { text } = formatDifference(difference, outcome.unit, language)
+  return [shown, `${marks[difference.verdict]} ${text}`, verdictWords(difference, language)]
 }
 
 function verdictWords({ verdict, moreReplications }: Difference, language: Language): string {
-  const words = language.messages.cli.table
-  if (verdict !== 'unknown' || !Number.isFinite(moreReplications)) return words[verdict]
-  // It is a rough forecast: more than two digits would promise too much.
-  const rough = Number(moreReplications.toPrecision(2))
-  return words.moreRuns(formatNumber(Math.ceil(rough), language))
+  const words = language.messages.page.changes
+  if (verdict !== 'unknown') return words[verdict]
+  return Number.isFinite(moreReplications)
+    ? words.cannotTell(aboutRuns(moreReplications, language))
+    : words.cannotTellEver
 }
 
 /** The other units are part of the outcome's name, or of the figure. */

@@ -58,11 +58,12 @@ export class QuantileSketch {
     for (let i = 0; i < other.counts.length; i++) this.counts[i + shift] += other.counts[i]
   }
 
-  /** The least observation that at least the share `p` of all does not exceed, within 0.4 %; NaN when there is none. */
+  /** The least observation that at least the share `p` of all does not exceed, within 0.4 %; least and greatest exactly; NaN when there is none. */
   quantile(p: number): number {
     if (!(p >= 0 && p <= 1)) throw new Error(`quantile sketch: a share of ${p}`)
     if (this.observations === 0) return Number.NaN
     const rank = Math.max(1, Math.ceil(p * this.observations))
+    if (rank === 1) return this.least
     if (rank === this.observations) return this.greatest
     let below = this.zeros
     if (below >= rank) return this.least
