@@ -393,9 +393,17 @@ export const en = {
     table: {
       replications: (count: string) => `${count} replications`,
       seed: (seed: string) => `seed “${seed}”`,
-      howToRead: 'Value ± half of its 95 % interval.',
+      howToRead: 'Value ± half of its 95 % interval.',
       howToReadAll: (reference: string) =>
-        `Value ± half of its 95 % interval; beneath it the difference to ${reference}. All differences hold together with 95 % confidence.`,
+        `Value ± half of its 95 % interval; beneath it the difference to ${reference}. All differences hold together with 95 % confidence.`,
+      verdict: {
+        better: 'better',
+        worse: 'worse',
+        changed: 'changed',
+        noMatter: 'no matter',
+        unknown: 'can’t tell',
+      },
+      moreRuns: (runs: string) => `~${runs} more runs`,
       fingerprints: (list: string) =>
         `Fingerprints (the same files, seed and replications give the same on every machine): ${list}`,
     },

@@ -398,6 +398,14 @@ export const fr: Messages = {
       howToRead: 'Valeur ± la moitié de son intervalle à 95 %.',
       howToReadAll: (reference) =>
         `Valeur ± la moitié de son intervalle à 95 % ; dessous, l’écart à ${reference}. Tous les écarts valent ensemble avec une confiance de 95 %.`,
+      verdict: {
+        better: 'mieux',
+        worse: 'moins bien',
+        changed: 'différent',
+        noMatter: 'sans importance',
+        unknown: 'indécis',
+      },
+      moreRuns: (runs) => `encore ~${runs}`,
       fingerprints: (list) =>
         `Empreintes (mêmes fichiers, même graine, même nombre de réplications : mêmes empreintes sur toute machine) : ${list}`,
     },
