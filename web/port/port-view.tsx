@@ -57,6 +57,12 @@ export function PortView(props: {
   const summaries = shown.map(({ id }) => comparison?.options.find((summary) => summary.optionId === id))
   const [pickedHour, setPickedHour] = useState<number>()
   const worst = summaries[0] && worstHour(summaries[0].publicRoadQueueMetres)
+  /** An option that is on the other side already changes places with this one. */
+  const choose = (side: number, id: string) => {
+    const [kept, left] = side === 0 ? [second.id, first.id] : [first.id, second.id]
+    const other = id === kept ? left : kept
+    setChosen(side === 0 ? [id, other] : [other, id])
+  }
   const replications = comparison?.replications ?? 0
   // The clock follows the hour with the longest queue while that is still uncertain; then it stays until it is moved.
   useEffect(() => {
@@ -88,9 +94,7 @@ export function PortView(props: {
     const joined = (box: 'whole' | 'port' | 'controls') => all.map((site) => site[box]).reduce(union)
     return { whole: joined('whole'), port: joined('port'), controls: joined('controls') }
   }, [sites])
-  const places = mergeOrders(
-    ...(sides.map(({ option }) => flowOrder(option.port).map(keyOf)) as [PlaceKey[], PlaceKey[]]),
-  )
+  const places = sides.map(({ option }) => flowOrder(option.port).map(keyOf)).reduce(mergeOrders)
   const now = hourName(first.port, hour, language)
   const rows = places.map(
     (key): StandingRow => ({
@@ -143,7 +147,7 @@ export function PortView(props: {
                 label={i === 0 ? text.leftOption : text.rightOption}
                 options={options}
                 language={language}
-                onChoose={(id) => setChosen(i === 0 ? [id, second.id] : [first.id, id])}
+                onChoose={(id) => choose(i, id)}
               />
             }
           />
