@@ -14,15 +14,20 @@ export interface Estimate {
 }
 
 /**
- * `better` and `worse`: the interval excludes zero and the difference matters; `noMatter`: the whole interval lies
- * within the smallest difference that matters; `unknown`: neither is shown yet.
+ * `better` and `worse`: the interval excludes zero and the difference is at least the smallest that matters (`changed`
+ * where neither direction is better); `noMatter`: it excludes zero but the difference is smaller than that, or the whole
+ * interval lies within it; `unknown`: neither is shown yet.
  */
 export type Verdict = 'better' | 'worse' | 'changed' | 'noMatter' | 'unknown'
 
 /** Paired difference to the baseline. All differences of one comparison hold together with 95 % confidence (Bonferroni). */
 export interface Difference extends Estimate {
   readonly verdict: Verdict
-  /** About how many more replications would show a difference of this size, when `unknown`; Infinity when it is zero. */
+  /**
+   * About how many more replications would settle the verdict, when `unknown`, should mean and spread stay as they are:
+   * by showing the difference, or by showing that it is too small to matter. Infinity below two replications; 0 when
+   * settled.
+   */
   readonly moreReplications: number
 }
 
@@ -48,13 +53,13 @@ export interface OptionSummary {
   readonly stations: readonly Estimate[]
   /** Correlation of throughputBusiestDay and detectionRate across replications, for an ellipse; 0 when undefined. */
   readonly trafficDetectionCorrelation: number
-  /** Hash of the digests of its replications, in order. */
+  /** Hash of the digests of the replications counted, in order. */
   readonly digest: string
 }
 
 export interface Comparison {
   readonly level: 0.95
-  /** Complete replications, counted only when every option has them. */
+  /** Replications counted: those that every option has, as have all before them. */
   readonly replications: number
   readonly planned: number
   /** Rows of `estimates` and `differences`. */

@@ -26,20 +26,23 @@ export function verdictOf(
   { better, smallestDifference }: Pick<Outcome, 'better' | 'smallestDifference'>,
 ): Verdict {
   const size = Math.abs(mean)
-  if (size + halfWidth < smallestDifference || size + halfWidth === 0) return 'noMatter'
-  if (!(size > halfWidth && size >= smallestDifference)) return 'unknown'
+  const shown = size > halfWidth
+  // A shown difference below the smallest that matters is no matter, whatever its interval.
+  if (size + halfWidth < smallestDifference || size + halfWidth === 0 || (shown && size < smallestDifference))
+    return 'noMatter'
+  if (!shown) return 'unknown'
   if (better === 'neither') return 'changed'
   return mean > 0 === (better === 'higher') ? 'better' : 'worse'
 }
 
 /**
- * Solves t(n−1) · s / √n = width for n: the width is the difference itself where that matters, else the room between
- * it and the smallest difference that does. Starting from today's t, which is too large, each step comes nearer.
+ * Solves t(n−1) · s / √n = width for n. The width is the difference itself, whose sign is then shown; or the room from it
+ * up to the smallest that matters, where that is wider. From today's t, which is too large, each step comes nearer.
  */
 function moreReplications(sample: Sample, { smallestDifference }: Outcome, tail: number): number {
   if (sample.replications < 2) return Number.POSITIVE_INFINITY
   const size = Math.abs(sample.mean)
-  const width = size >= smallestDifference ? size : smallestDifference - size
+  const width = Math.max(size, smallestDifference - size)
   let needed = sample.replications
   for (let step = 0; step < 4; step++) {
     const critical = studentCritical(tail, Math.min(needed - 1, manyDegrees))

@@ -25,7 +25,7 @@ export class OptionTally {
   private readonly standing: Float64Array
   private readonly stations: EstimateRow
   private readonly trafficDetection = new Correlation()
-  private digest = ''
+  private readonly digest = new Digest()
 
   /** @param rows ids of the comparison's outcomes, which may be more than this port has */
   constructor(option: Option, rows: readonly string[]) {
@@ -66,10 +66,7 @@ export class OptionTally {
       result.outcomes[this.cell('throughputBusiestDay')],
       result.outcomes[this.cell('detectionRate')],
     )
-    const digest = new Digest()
-    digest.text(this.digest)
-    digest.text(result.digest)
-    this.digest = digest.hex()
+    this.digest.text(result.digest)
   }
 
   summary(): Omit<OptionSummary, 'differences'> {
@@ -81,7 +78,7 @@ export class OptionTally {
       standingByPlace: this.standing.map((sum) => sum / this.replications),
       stations: this.stations.estimates(),
       trafficDetectionCorrelation: this.trafficDetection.value,
-      digest: this.digest,
+      digest: this.digest.hex(),
     }
   }
 

@@ -5,7 +5,7 @@
  */
 
 /** Priorities and insertion numbers share one double: 48 bits of insertions, the priority above them. */
-const insertionsPerPriority = 2 ** 48
+const insertionsPerPriority = 281_474_976_710_656
 const largestPriority = 31
 
 export class EventList {
@@ -14,7 +14,10 @@ export class EventList {
   kind = 0
   subject = 0
 
-  /** Two per entry of the binary heap: time, and rank = priority × 2^48 + insertion number. Infinity when vacant. */
+  /**
+   * Two per entry of the binary heap: time, and rank = priority × 2^48 + insertion number. Vacant entries hold
+   * Infinity, and one is always kept behind the last, so that every entry with a child can be taken to have two.
+   */
   private keys: Float64Array
   /** Two per entry: kind, subject. */
   private loads: Int32Array
@@ -26,7 +29,7 @@ export class EventList {
 
   /** @param capacity events pending before the list first grows */
   constructor(capacity = 1024) {
-    this.keys = new Float64Array(2 * Math.max(1, capacity)).fill(Number.POSITIVE_INFINITY)
+    this.keys = new Float64Array(2 * Math.max(2, capacity + 1)).fill(Number.POSITIVE_INFINITY)
     this.loads = new Int32Array(this.keys.length)
   }
 
@@ -61,7 +64,7 @@ export class EventList {
       this.hole = 0
       this.sinkFromRoot(time, rank, kind, subject)
     } else {
-      if (2 * this.entries === this.keys.length) this.grow()
+      if (2 * (this.entries + 1) === this.keys.length) this.grow()
       this.rise(this.entries++, time, rank, kind, subject)
     }
   }
@@ -108,15 +111,12 @@ export class EventList {
     let at = 0
     let child = 2
     while (child < end) {
-      let childTime = keys[child]
-      const right = child + 2
-      if (right < end) {
-        const rightTime = keys[right]
-        if (rightTime < childTime || (rightTime === childTime && keys[right + 1] < keys[child + 1])) {
-          child = right
-          childTime = rightTime
-        }
-      }
+      const leftTime = keys[child]
+      const rightTime = keys[child + 2]
+      // Added, not branched on: which child is earlier can't be guessed, and a wrong guess costs more than the rest.
+      if (leftTime !== rightTime) child += 2 * Number(rightTime < leftTime)
+      else if (keys[child + 3] < keys[child + 1]) child += 2
+      const childTime = keys[child]
       if (time < childTime || (time === childTime && rank < keys[child + 1])) break
       keys[at] = childTime
       keys[at + 1] = keys[child + 1]

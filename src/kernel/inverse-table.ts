@@ -43,8 +43,9 @@ export class InverseTables {
     const layout = this.layout
     const at = 4 * table
     if (layout[at] !== shaped) return this.drawSimple(table, u)
-    // No branch on the half: u is as likely above as below, so it would be guessed wrong every other time.
-    const v = Math.min(u, 1 - u)
+    // No branch on the half (nor `Math.min`, which is one): it would be guessed wrong every other time. Exact for
+    // multiples of 2^-54; finer ones are rounded where that does not show.
+    const v = 0.5 - Math.abs(u - 0.5)
     const start = layout[at + 1 + ((u + 0.5) | 0)]
     // Octave n holds 2^-(n+1) ≤ v < 2^-n; octave 0 is v = 1/2 alone.
     const octave = Math.clz32((v * 4294967296) | 0)

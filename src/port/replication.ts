@@ -37,6 +37,10 @@ export const stationColumns = [
   /** Busy lane-time over open lane-time; blocked lanes are not busy. */ 'utilisation',
   /** Share of open lane-time in which a served lorry could not move on. */ 'blockedShare',
   /** Lorries that found no room and left. */ 'turnedBack',
+  /** Passport checks by kind. */ 'minimumChecks',
+  'thoroughChecks',
+  /** Alarms raised here, on any lorry. */ 'alarms',
+  /** Parties found here. */ 'partiesFound',
 ] as const
 
 /** Entries of `ReplicationResult.balance`: arrived = sailed + out + turnedBack + inside, and so for parties and people. */
@@ -58,4 +62,6 @@ export const balanceColumns = [
   'peopleOut',
   'peopleTurnedBack',
   'peopleInside',
+  /** Lorries of the window whose time in port is still unknown: counted with the time they have spent so far. */
+  'windowLorriesUnfinished',
 ] as const

@@ -6,11 +6,12 @@ import { annualCostEuro, defaultDiscountRatePerYear } from './annual-cost.ts'
 import { runTimes } from './calendar.ts'
 import { baselineLayer, culpritOf, type Layer, measureLayer, originOf, problemIn } from './layers.ts'
 import type { FileOfKind, Library } from './library.ts'
+import { meaningOf } from './meaning.ts'
 import { type ChosenMeasure, forceOf, layMeasures } from './measures.ts'
 import { isObject, type JsonObject, valueAt } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'
 import type { Option } from './option.ts'
-import { type PortBody, portBody, readPort } from './port-file.ts'
+import { type PortBody, portBody, type ReadPort, readPort } from './port-file.ts'
 import { type Finding, type Problem, pathText, problemAt } from './problem.ts'
 import { missingKey, schemaFindings } from './schema-problems.ts'
 
@@ -36,9 +37,10 @@ export async function compose(
     library.problems.push(...problemsOfMeasures(findings, body, layers))
     return undefined
   }
-  const { port, problems, warnings } = await readPort(merged.data, layers, library)
-  library.problems.push(...problems)
-  library.warnings.push(...warnings)
+  const read = await readPort(merged.data, layers, library)
+  library.problems.push(...read.problems)
+  library.warnings.push(...read.warnings)
+  await addMeaning(library, file, merged.data, read, layers)
   if (!file.data) return undefined
   const applied = appliedMeasures(measures, merged.data)
   return {
@@ -47,8 +49,38 @@ export async function compose(
     description: file.data.description,
     measures: applied,
     annualCostEuro: applied.reduce((sum, measure) => sum + measure.annualCostEuro, 0),
-    port,
+    port: read.port,
   }
+}
+
+/**
+ * Errors of meaning, each in the file that its value came from. Where that is the baseline, which is sound by
+ * itself, the sentence says that it is the option that makes it wrong.
+ */
+async function addMeaning(
+  library: Library,
+  file: FileOfKind<'option'> | FileOfKind<'baseline'>,
+  body: PortBody,
+  read: ReadPort,
+  layers: readonly Layer[],
+): Promise<void> {
+  const findings = meaningOf(body, read)
+  const alone = new Set<string>()
+  if (layers.length > 1 && findings.problems.length + findings.warnings.length > 0) {
+    const baseline = portBody.safeParse(bodyOf(layers[0].json.value as JsonObject))
+    if (baseline.success) {
+      const own = meaningOf(baseline.data, await readPort(baseline.data, layers.slice(0, 1), library))
+      for (const finding of [...own.problems, ...own.warnings]) alone.add(keyOf(finding))
+    }
+  }
+  const place = (finding: Finding): Problem => {
+    const origin = originOf(layers, finding.path)
+    const caused = layers.length > 1 && origin === layers[0] && !alone.has(keyOf(finding))
+    const what = caused ? `with the measures of ${file.json.file}: ${finding.what}` : finding.what
+    return problemIn(origin, { ...finding, what })
+  }
+  library.problems.push(...findings.problems.map(place))
+  library.warnings.push(...findings.warnings.map(place))
 }
 
 function bodyOf(written: JsonObject): JsonObject {

@@ -111,7 +111,9 @@ export const station = z.discriminatedUnion('kind', [
       })
       .optional()
       .describe('Who is checked; the others pass by without stopping. Everyone when absent.'),
-    onAlarm: id.describe('The search station to which an alarm leads.'),
+    onAlarm: id.describe(
+      'The station to which an alarm leads: a search, or a screening that has to confirm it.',
+    ),
   }),
   z.strictObject({
     kind: z.literal('search'),

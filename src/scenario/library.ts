@@ -3,7 +3,9 @@
  * are collected whoever asked for it.
  */
 import type { z } from 'zod'
+import { checkFigures } from './figures.ts'
 import { type FileSource, maximumCsvBytes, maximumJsonBytes, pathFrom, refusal } from './file-source.ts'
+import { Findings } from './findings.ts'
 import { type JsonText, parseJson } from './json-text.ts'
 import { isObject, type JsonObject } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'
@@ -128,7 +130,16 @@ export class Library {
     if (!parsed.success)
       for (const finding of schemaFindings(schemas[kind], value, parsed.error))
         this.problems.push(problemAt(path, json.positionOf(finding.path, finding.at), finding))
+    else if (kind === 'measure') this.#checkCost(json, parsed.data as MeasureFile)
     return { kind, json, written: value, data: parsed.data } as ScenarioFile
+  }
+
+  /** The figures of a port are checked when it is whole; those of a cost stand alone. */
+  #checkCost(json: JsonText, { cost }: MeasureFile): void {
+    const findings = new Findings()
+    checkFigures(cost, ['cost'], findings)
+    for (const finding of findings.problems)
+      this.problems.push(problemAt(json.file, json.positionOf(finding.path), finding))
   }
 }
 

@@ -107,13 +107,8 @@ describe('a paired difference', () => {
     ['neither is better', 'neither', -5, 2, 'changed'],
     ['the interval reaches zero', 'lower', -5, 5, 'unknown'],
     ['the interval holds zero', 'lower', -5, 6, 'unknown'],
-    [
-      'the interval excludes zero, yet the difference may be too small to matter',
-      'lower',
-      -1.5,
-      1,
-      'unknown',
-    ],
+    ['the interval excludes zero, but the difference is too small to matter', 'lower', -1.5, 1, 'noMatter'],
+    ['the difference is too small to matter, but the interval reaches zero', 'lower', -1.5, 1.5, 'unknown'],
     ['the difference is exactly the smallest that matters', 'lower', -2, 0, 'better'],
     ['the whole interval is too small to matter', 'lower', 0.5, 1, 'noMatter'],
     ['the interval excludes zero, but all of it is too small to matter', 'lower', -1, 0.5, 'noMatter'],
@@ -130,9 +125,13 @@ describe('a paired difference', () => {
     expect(differenceOf(sample, minutes, 1)).toMatchObject({ verdict: 'unknown', moreReplications: 17 })
   })
 
-  test('too small to matter is told by the room up to the smallest difference that matters', () => {
-    // Mean 1, smallest 2, standard deviation 2: t(n−1) · 2 / √n ≤ 1. n = 17: 2.1199 · 2 / √17 = 1.028; n = 18: 0.9946.
-    const sample = { replications: 5, mean: 1, standardDeviation: 2 }
+  test.each([
+    ['that leaves much room up to the smallest that matters', 0.5],
+    ['that leaves little of it, but is farther from zero', 1.5],
+  ])('too small to matter, %s, is told by the wider of the two', (_, mean) => {
+    // Smallest 2, so 1.5 wide in both cases; standard deviation 3: t(n−1) · 3 / √n ≤ 1.5, that is t(n−1) / √n ≤ 0.5.
+    // n = 17: 2.1199 / √17 = 0.5141; n = 18: 2.1098 / √18 = 0.4973. Five are there.
+    const sample = { replications: 5, mean, standardDeviation: 3 }
     expect(differenceOf(sample, minutes, 1)).toMatchObject({ verdict: 'unknown', moreReplications: 13 })
   })
 

@@ -4,7 +4,7 @@ import type { Comparison } from '../../src/experiment/comparison.ts'
 import { compareOptions, runStudy } from '../../src/experiment/run-study.ts'
 import type { ReplicationJob, Runner } from '../../src/experiment/runner.ts'
 import { Study } from '../../src/experiment/study.ts'
-import type { ReplicationResult } from '../../src/port/replication.ts'
+import { type ReplicationResult, stationColumns } from '../../src/port/replication.ts'
 import { InLineRunner } from '../../src/runtime/in-line.ts'
 import { standInEngine, standInOption } from './stand-in.ts'
 
@@ -161,7 +161,9 @@ describe('a study', () => {
     expect(() => study.accept({ option: 9, replication: 1 }, result)).toThrow('option 9')
     expect(() =>
       study.accept({ option: 0, replication: 1 }, { ...result, stations: new Float64Array(3) }),
-    ).toThrow('today, replication 1: stations holds 3 numbers, but this port has 16')
+    ).toThrow(
+      `today, replication 1: stations holds 3 numbers, but this port has ${2 * stationColumns.length}`,
+    )
     expect(study.done).toBe(0)
   })
 

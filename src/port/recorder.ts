@@ -1,0 +1,314 @@
+/**
+ * The recorder watches one replication and turns it into figures: time-weighted numbers by place and hour, one entry
+ * for each lorry that leaves, and the books that must balance. A maximum is the largest value that lasted for some
+ * time; values that pass within one instant are not seen.
+ */
+import { Digest } from '../kernel/digest.ts'
+import { QuantileSketch } from '../kernel/quantile-sketch.ts'
+import type { LorryTable } from './lorry-table.ts'
+import type { Network } from './network.ts'
+import type { OutcomeKind } from './outcome.ts'
+import {
+  balanceColumns,
+  type ReplicationResult,
+  stationColumns,
+  timeInPortBinCount,
+  timeInPortBinSeconds,
+} from './replication.ts'
+
+const hourSeconds = 3600
+const daySeconds = 86_400
+
+/** Numbers of one station that are weighted by time. */
+const gauges = ['waiting', 'busy', 'blocked', 'staffed'] as const
+const gaugeCount = gauges.length
+export type Gauge = (typeof gauges)[number]
+const gaugeIndex = { waiting: 0, busy: 1, blocked: 2, staffed: 3 } as const satisfies Record<Gauge, number>
+
+type BalanceColumn = (typeof balanceColumns)[number]
+type StationColumn = (typeof stationColumns)[number]
+const balanceIndex = Object.fromEntries(balanceColumns.map((column, index) => [column, index])) as Record<
+  BalanceColumn,
+  number
+>
+const stationIndex = Object.fromEntries(stationColumns.map((column, index) => [column, index])) as Record<
+  StationColumn,
+  number
+>
+
+export class Recorder {
+  private readonly network: Network
+  private readonly lorries: LorryTable
+  private readonly firstStation: number
+  /** Hour of the window under way, or -1 outside it. */
+  private hour = -1
+
+  private readonly standing: Int32Array
+  private readonly standingSince: Float64Array
+  private readonly standingArea: Float64Array
+  private publicMetres = 0
+  private publicLorries = 0
+  private publicSince = 0
+  private publicMax = 0
+  private readonly publicArea: Float64Array
+
+  private readonly gaugeNow: Int32Array
+  private readonly gaugeArea: Float64Array
+  private readonly gaugeSince: Float64Array
+  private readonly queueMax: Float64Array
+  private readonly stationCounts: Float64Array
+
+  private readonly balance = new Float64Array(balanceColumns.length)
+  private readonly timeInPort = new QuantileSketch()
+  private readonly timeInPortBins = new Float64Array(timeInPortBinCount)
+  private timeInPortSum = 0
+  private timeInPortCount = 0
+  private throughput = 0
+  private throughputBusiestDay = 0
+  private booked = 0
+  private missedSailing = 0
+  private falseAlarms = 0
+  private partiesFound = 0
+  /** By vehicle type: expected parties, and expected parties found. */
+  private readonly expectedParties: Float64Array
+  private readonly expectedFound: Float64Array
+
+  constructor(network: Network, lorries: LorryTable) {
+    this.network = network
+    this.lorries = lorries
+    const places = network.places.length
+    const stations = network.places.filter(({ kind }) => kind === 'station').length
+    const firstStation = network.places.findIndex(({ kind }) => kind === 'station')
+    this.firstStation = firstStation < 0 ? places : firstStation
+    this.standing = new Int32Array(places)
+    this.standingSince = new Float64Array(places)
+    this.standingArea = new Float64Array(places * network.windowHours)
+    this.publicArea = new Float64Array(network.windowHours)
+    this.gaugeNow = new Int32Array(stations * gaugeCount)
+    this.gaugeArea = new Float64Array(stations * gaugeCount)
+    this.gaugeSince = new Float64Array(stations)
+    this.queueMax = new Float64Array(stations)
+    this.stationCounts = new Float64Array(stations * stationColumns.length)
+    this.expectedParties = new Float64Array(network.mix.vehicleTypes.length)
+    this.expectedFound = new Float64Array(network.mix.vehicleTypes.length)
+  }
+
+  /** A full hour of the window begins, or the window ends. */
+  startHour(hour: number, now: number): void {
+    for (let place = 0; place < this.standing.length; place++) this.observeStanding(place, now)
+    for (let station = 0; station < this.gaugeSince.length; station++) this.observeGauges(station, now)
+    this.observePublicRoad(now)
+    this.hour = hour < this.network.windowHours ? hour : -1
+  }
+
+  /** Lorries standing at a place become more or fewer. */
+  stand(place: number, change: number, now: number): void {
+    this.observeStanding(place, now)
+    this.standing[place] += change
+  }
+
+  /** A lorry joins or leaves (`change` 1 or -1) a queue on the public road that takes this much of its length. */
+  queueOnPublicRoad(roadMetres: number, change: number, now: number): void {
+    this.observePublicRoad(now)
+    this.publicLorries += change
+    // Reset at zero, so that rounding never adds up.
+    this.publicMetres = this.publicLorries === 0 ? 0 : this.publicMetres + change * roadMetres
+  }
+
+  gauge(place: number, gauge: Gauge, change: number, now: number): void {
+    const station = place - this.firstStation
+    this.observeGauges(station, now)
+    this.gaugeNow[station * gaugeCount + gaugeIndex[gauge]] += change
+  }
+
+  /** A lorry begins service after waiting. */
+  beginService(place: number, waitSeconds: number): void {
+    if (this.hour < 0) return
+    const row = (place - this.firstStation) * stationColumns.length
+    this.stationCounts[row + stationIndex.served]++
+    this.stationCounts[row + stationIndex.waitMeanSeconds] += waitSeconds
+    const max = row + stationIndex.waitMaxSeconds
+    if (waitSeconds > this.stationCounts[max]) this.stationCounts[max] = waitSeconds
+  }
+
+  /** Counts an event of a station in the window. */
+  count(
+    place: number,
+    column: 'turnedBack' | 'minimumChecks' | 'thoroughChecks' | 'alarms' | 'partiesFound',
+  ): void {
+    if (this.hour >= 0)
+      this.stationCounts[(place - this.firstStation) * stationColumns.length + stationIndex[column]]++
+  }
+
+  arrive(lorry: number): void {
+    this.add('lorriesArrived', 'partiesArrived', 'peopleArrived', this.lorries.people[lorry])
+  }
+
+  falseAlarm(): void {
+    if (this.hour >= 0) this.falseAlarms++
+  }
+
+  findParty(people: number): void {
+    this.balance[balanceIndex.partiesFound]++
+    this.balance[balanceIndex.peopleFound] += people
+    if (this.hour >= 0) this.partiesFound++
+  }
+
+  /** @param sailing index of the sailing that took it  @param departs its departure */
+  sail(lorry: number, sailing: number, departs: number): void {
+    this.add('lorriesSailed', 'partiesSailed', 'peopleSailed', this.lorries.people[lorry])
+    this.complete(lorry, departs)
+    const booking = this.lorries.booking[lorry]
+    if (booking < 0 || !this.inWindow(this.lorries.arrivedAt[lorry])) return
+    this.booked++
+    const { sailings } = this.network.nodes[this.network.nodes.length - 1] as Extract<
+      Network['nodes'][number],
+      { kind: 'quay' }
+    >
+    if (sailings[sailing].departsSeconds > sailings[booking].departsSeconds) this.missedSailing++
+  }
+
+  /** A lorry leaves by `out`. */
+  leave(lorry: number, now: number): void {
+    this.add('lorriesOut', 'partiesOut', 'peopleOut', this.lorries.people[lorry])
+    this.complete(lorry, now)
+  }
+
+  turnBack(lorry: number): void {
+    this.add('lorriesTurnedBack', 'partiesTurnedBack', 'peopleTurnedBack', this.lorries.people[lorry])
+  }
+
+  result(replication: number, events: number, endSeconds: number): ReplicationResult {
+    for (const lorry of this.lorries.rows()) {
+      this.add('lorriesInside', 'partiesInside', 'peopleInside', this.lorries.people[lorry])
+      const arrivedAt = this.lorries.arrivedAt[lorry]
+      if (!this.inWindow(arrivedAt)) continue
+      this.balance[balanceIndex.windowLorriesUnfinished]++
+      this.spend(endSeconds - arrivedAt)
+    }
+    const outcomes = this.outcomes()
+    const publicRoadQueueMetres = this.publicArea.map((area) => area / hourSeconds)
+    const standingByPlace = Float32Array.from(this.standingArea, (area) => area / hourSeconds)
+    const stations = this.stationTable()
+    const digest = new Digest()
+    for (const numbers of [
+      outcomes,
+      publicRoadQueueMetres,
+      this.timeInPortBins,
+      standingByPlace,
+      stations,
+      this.balance,
+    ])
+      digest.bytes(numbers)
+    return {
+      replication,
+      outcomes,
+      publicRoadQueueMetres,
+      timeInPortBins: this.timeInPortBins,
+      standingByPlace,
+      stations,
+      balance: this.balance,
+      events,
+      digest: digest.hex(),
+    }
+  }
+
+  private inWindow(seconds: number): boolean {
+    return seconds >= 0 && seconds < this.network.windowSeconds
+  }
+
+  private add(lorries: BalanceColumn, parties: BalanceColumn, people: BalanceColumn, inside: number): void {
+    this.balance[balanceIndex[lorries]]++
+    if (inside === 0) return
+    this.balance[balanceIndex[parties]]++
+    this.balance[balanceIndex[people]] += inside
+  }
+
+  private complete(lorry: number, at: number): void {
+    if (this.inWindow(at)) {
+      this.throughput++
+      if (Math.floor(at / daySeconds) === this.network.busiestDay) this.throughputBusiestDay++
+    }
+    const arrivedAt = this.lorries.arrivedAt[lorry]
+    if (!this.inWindow(arrivedAt)) return
+    this.spend(at - arrivedAt)
+    const type = this.lorries.vehicleType[lorry]
+    const prevalence = this.lorries.prevalence[lorry]
+    this.expectedParties[type] += prevalence
+    const missed = this.lorries.missProbability[lorry] + this.lorries.escapeProbability[lorry]
+    this.expectedFound[type] += prevalence * (1 - missed)
+  }
+
+  private spend(seconds: number): void {
+    this.timeInPort.add(seconds)
+    this.timeInPortSum += seconds
+    this.timeInPortCount++
+    this.timeInPortBins[Math.min(timeInPortBinCount - 1, Math.floor(seconds / timeInPortBinSeconds))]++
+  }
+
+  private observeStanding(place: number, now: number): void {
+    if (this.hour >= 0)
+      this.standingArea[place * this.network.windowHours + this.hour] +=
+        this.standing[place] * (now - this.standingSince[place])
+    this.standingSince[place] = now
+  }
+
+  private observePublicRoad(now: number): void {
+    const lasted = now - this.publicSince
+    if (this.hour >= 0 && lasted > 0) {
+      this.publicArea[this.hour] += this.publicMetres * lasted
+      if (this.publicMetres > this.publicMax) this.publicMax = this.publicMetres
+    }
+    this.publicSince = now
+  }
+
+  private observeGauges(station: number, now: number): void {
+    const lasted = now - this.gaugeSince[station]
+    if (this.hour >= 0 && lasted > 0) {
+      const row = station * gaugeCount
+      for (let gauge = 0; gauge < gaugeCount; gauge++)
+        this.gaugeArea[row + gauge] += this.gaugeNow[row + gauge] * lasted
+      const waiting = this.gaugeNow[row + gaugeIndex.waiting]
+      if (waiting > this.queueMax[station]) this.queueMax[station] = waiting
+    }
+    this.gaugeSince[station] = now
+  }
+
+  private outcomes(): Float64Array {
+    const days = this.network.windowSeconds / daySeconds
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
+    const parties = sum(this.expectedParties)
+    const found = sum(this.expectedFound)
+    const totals: Record<OutcomeKind, number> = {
+      throughput: this.throughput / days,
+      throughputBusiestDay: this.throughputBusiestDay,
+      timeInPortMean: this.timeInPortSum / this.timeInPortCount / 60,
+      timeInPortP95: this.timeInPortCount > 0 ? this.timeInPort.quantile(0.95) / 60 : Number.NaN,
+      publicRoadQueueMax: this.publicMax,
+      missedSailings: (100 * this.missedSailing) / this.booked,
+      detectionRate: found / parties,
+      partiesFound: this.partiesFound / days,
+      partiesMissed: (parties - found) / days,
+      falseAlarms: this.falseAlarms / days,
+    }
+    return Float64Array.from(this.network.outcomes, ({ kind, vehicleType }) => {
+      if (vehicleType === undefined) return totals[kind]
+      const type = this.network.mix.vehicleTypes.indexOf(vehicleType)
+      return this.expectedFound[type] / this.expectedParties[type]
+    })
+  }
+
+  private stationTable(): Float64Array {
+    const table = this.stationCounts.slice()
+    for (let station = 0; station < this.gaugeSince.length; station++) {
+      const row = station * stationColumns.length
+      const area = (gauge: Gauge) => this.gaugeArea[station * gaugeCount + gaugeIndex[gauge]]
+      table[row + stationIndex.waitMeanSeconds] /= table[row + stationIndex.served]
+      table[row + stationIndex.queueMean] = area('waiting') / this.network.windowSeconds
+      table[row + stationIndex.queueMax] = this.queueMax[station]
+      table[row + stationIndex.utilisation] = area('busy') / area('staffed')
+      table[row + stationIndex.blockedShare] = area('blocked') / area('staffed')
+    }
+    return table
+  }
+}

@@ -1,0 +1,36 @@
+/** From a duration as a scenario file gives it to a distribution of the kernel, in seconds. */
+import {
+  type Distribution,
+  gammaFromMean,
+  lognormalFromMean,
+  lognormalFromQuantiles,
+} from '../kernel/distribution.ts'
+import type { Duration } from '../scenario/duration.ts'
+
+export function serviceTime(duration: Duration): Distribution {
+  switch (duration.distribution) {
+    case 'constant':
+      return { kind: 'constant', value: duration.seconds.value }
+    case 'uniform':
+      return { kind: 'uniform', low: duration.minSeconds.value, high: duration.maxSeconds.value }
+    case 'triangular':
+      return {
+        kind: 'triangular',
+        low: duration.minSeconds.value,
+        mode: duration.modeSeconds.value,
+        high: duration.maxSeconds.value,
+      }
+    case 'exponential':
+      return { kind: 'exponential', mean: duration.meanSeconds.value }
+    case 'erlang':
+      return { kind: 'gamma', mean: duration.meanSeconds.value, shape: duration.phases.value }
+    case 'gamma':
+      return gammaFromMean(duration.meanSeconds.value, duration.coefficientOfVariation.value)
+    case 'lognormal':
+      return lognormalFromMean(duration.meanSeconds.value, duration.coefficientOfVariation.value)
+    case 'lognormal-quantiles':
+      return lognormalFromQuantiles(duration.medianSeconds.value, duration.p95Seconds.value)
+    case 'empirical':
+      return { kind: 'empirical', quantiles: duration.quantilesSeconds }
+  }
+}

@@ -1,0 +1,369 @@
+/**
+ * Traffic moves lorries from place to place. A *gate* is a point that one lorry at a time can leave by: the end of a
+ * lane of a link, a lane of a station, the entry. A lorry whose next place has no room waits in its gate and holds
+ * what it stands on, so a full place blocks what feeds it, back to the public road. When a place gets room, the gates
+ * that wait for it are tried in the order in which they began to wait.
+ */
+import type { EventList } from '../kernel/event-list.ts'
+import type { Controls } from './controls.ts'
+import { eventKinds, eventPriority } from './event.ts'
+import type { LaneQueues } from './lane-queues.ts'
+import type { LorryDraws } from './lorry-draws.ts'
+import type { LorryTable } from './lorry-table.ts'
+import type { Link, Network, Station } from './network.ts'
+import { outside } from './onward.ts'
+import type { Quay } from './quay.ts'
+import type { Recorder } from './recorder.ts'
+import { meets, type Wayfinding } from './wayfinding.ts'
+
+/** The way on has not been decided yet. */
+const undecided = -2
+
+/** Answers of `roomFor`, besides the number of a lane. */
+const noRoom = -1
+const inQueue = -2
+const turnedBack = -3
+
+/** Metres that rounding may make of nothing. */
+const tolerance = 1e-6
+
+const laneStates = { idle: 0, busy: 1, blocked: 2 } as const
+
+/** What traffic works with; each has a file of its own. */
+export interface TrafficParts {
+  readonly network: Network
+  readonly lorries: LorryTable
+  readonly queues: LaneQueues
+  readonly events: EventList
+  readonly recorder: Recorder
+  readonly draws: LorryDraws
+  readonly controls: Controls
+  readonly wayfinding: Wayfinding
+  readonly quay: Quay
+  /** Lorries waiting or in a lane, by place: stations only. */
+  readonly present: Int32Array
+}
+
+/** Queues and gates are numbered together: lanes of links, queues or lanes of stations, the entry, marshalling. */
+export function queueNumbers(network: Network) {
+  const entry = network.linkLanes + network.stationQueues
+  return { firstStation: network.linkLanes, entry, marshalling: entry + 1, count: entry + 2 }
+}
+
+export class Traffic {
+  private readonly parts: TrafficParts
+  private readonly firstStationQueue: number
+  private readonly entryQueue: number
+
+  /** By lane of a link: its place, metres taken, and the first lorry still driving, or -1. */
+  private readonly linkOf: Int32Array
+  private readonly metres: Float64Array
+  private readonly driving: Int32Array
+
+  /** By lane of a station. */
+  private readonly laneOpen: Uint8Array
+  private readonly laneState: Uint8Array
+  private readonly laneLorry: Int32Array
+  private readonly laneStaffed: Uint8Array
+
+  private readonly entryGate: number
+  /** Gates that wait for a place, first come first tried: threaded through `nextGate`. */
+  private readonly firstWaiting: Int32Array
+  private readonly lastWaiting: Int32Array
+  private readonly nextGate: Int32Array
+  /** Places that may have got room since the last `settle`, each at most once. */
+  private readonly freed: Int32Array
+  private readonly isFreed: Uint8Array
+  private freedFrom = 0
+  private freedCount = 0
+
+  constructor(parts: TrafficParts) {
+    this.parts = parts
+    const { network } = parts
+    const numbers = queueNumbers(network)
+    this.firstStationQueue = numbers.firstStation
+    this.entryQueue = numbers.entry
+    this.linkOf = new Int32Array(network.linkLanes)
+    network.nodes.forEach((node, place) => {
+      if (node.kind === 'link') this.linkOf.fill(place, node.firstLane, node.firstLane + node.lanes)
+    })
+    this.metres = new Float64Array(network.linkLanes)
+    this.driving = new Int32Array(network.linkLanes).fill(-1)
+    this.laneOpen = new Uint8Array(network.stationLanes)
+    this.laneState = new Uint8Array(network.stationLanes)
+    this.laneLorry = new Int32Array(network.stationLanes).fill(-1)
+    this.laneStaffed = new Uint8Array(network.stationLanes)
+    this.entryGate = network.linkLanes + network.stationLanes
+    this.firstWaiting = new Int32Array(network.places.length).fill(-1)
+    this.lastWaiting = new Int32Array(network.places.length).fill(-1)
+    this.nextGate = new Int32Array(this.entryGate + 1).fill(-1)
+    this.freed = new Int32Array(network.places.length)
+    this.isFreed = new Uint8Array(network.places.length)
+  }
+
+  /** A lorry comes to the entry, behind those that still wait there. */
+  arrive(lorry: number, now: number): void {
+    const { lorries, queues, network, recorder, wayfinding } = this.parts
+    lorries.target[lorry] = wayfinding.pastUnselected(network.entry, lorry)
+    const waits = queues.length[this.entryQueue] > 0
+    queues.join(this.entryQueue, lorry)
+    recorder.stand(network.entry, 1, now)
+    recorder.queueOnPublicRoad(this.entryMetres(lorry), 1, now)
+    if (!waits) this.advance(this.entryGate, now)
+  }
+
+  /** The next lorry in a lane of a link reaches the end of the drive and the tail of those that stand there. */
+  reachLinkEnd(lane: number, now: number): void {
+    const { lorries, events, queues, recorder } = this.parts
+    const lorry = this.driving[lane]
+    const place = this.linkOf[lane]
+    recorder.stand(place, 1, now)
+    const link = this.parts.network.nodes[place] as Link
+    if (link.publicRoad) recorder.queueOnPublicRoad(this.lengthOf(lorry) / link.lanes, 1, now)
+    const next = lorries.behind[lorry]
+    this.driving[lane] = next
+    if (next >= 0) events.push(lorries.since[next], eventPriority.linkEnd, eventKinds.linkEnd, lane)
+    if (queues.head[lane] === lorry) this.advance(lane, now)
+  }
+
+  /** Service in a lane of a station ends; the lorry holds the lane until it can move on. */
+  endService(lane: number, now: number): void {
+    const { lorries, controls, wayfinding, network, recorder } = this.parts
+    const lorry = this.laneLorry[lane]
+    const place = network.stationOfLane[lane]
+    const search = controls.end(place, lorry, now)
+    lorries.target[lorry] = search >= 0 ? search : wayfinding.onwardFrom(place, lorry)
+    this.laneState[lane] = laneStates.blocked
+    recorder.gauge(place, 'busy', -1, now)
+    recorder.gauge(place, 'blocked', 1, now)
+    this.advance(network.linkLanes + lane, now)
+  }
+
+  /** A lane opens, or closes to newcomers: it still serves those in its own queue. */
+  changeLane(lane: number, open: boolean, now: number): void {
+    this.laneOpen[lane] = Number(open)
+    this.countStaffed(lane, now)
+    if (!open) return
+    if (this.laneState[lane] === laneStates.idle) this.serveNext(lane, now)
+    this.free(this.parts.network.stationOfLane[lane])
+  }
+
+  /** Room may have come up at a place. */
+  free(place: number): void {
+    if (this.isFreed[place]) return
+    this.isFreed[place] = 1
+    this.freed[(this.freedFrom + this.freedCount++) % this.freed.length] = place
+  }
+
+  /** Moves every lorry that can move now, until nothing changes any more. */
+  settle(now: number): void {
+    while (this.freedCount > 0) {
+      const place = this.freed[this.freedFrom]
+      this.freedFrom = (this.freedFrom + 1) % this.freed.length
+      this.freedCount--
+      this.isFreed[place] = 0
+      let gate = this.firstWaiting[place]
+      this.firstWaiting[place] = -1
+      this.lastWaiting[place] = -1
+      while (gate >= 0) {
+        const next = this.nextGate[gate]
+        this.nextGate[gate] = -1
+        this.advance(gate, now)
+        gate = next
+      }
+    }
+  }
+
+  /** Lets lorries leave by a gate one after another until one has to wait for room. */
+  private advance(gate: number, now: number): void {
+    const { lorries } = this.parts
+    for (let lorry = this.atGate(gate); lorry >= 0; lorry = this.atGate(gate)) {
+      if (lorries.target[lorry] === undecided)
+        lorries.target[lorry] = this.parts.wayfinding.onwardFrom(this.linkOf[gate], lorry)
+      const target = lorries.target[lorry]
+      const room = this.roomFor(lorry, target)
+      if (room === noRoom) {
+        this.waitFor(target, gate)
+        return
+      }
+      this.vacate(gate, now)
+      this.occupy(lorry, target, room, now)
+    }
+  }
+
+  /** The lorry that could leave by a gate now, or -1. */
+  private atGate(gate: number): number {
+    const { network, queues } = this.parts
+    if (gate < network.linkLanes) {
+      const lorry = queues.head[gate]
+      return lorry === this.driving[gate] ? -1 : lorry
+    }
+    if (gate === this.entryGate) return queues.head[this.entryQueue]
+    const lane = gate - network.linkLanes
+    return this.laneState[lane] === laneStates.blocked ? this.laneLorry[lane] : -1
+  }
+
+  /** A lane with room for the lorry (0 where there are none to choose), or one of the answers above. */
+  private roomFor(lorry: number, target: number): number {
+    if (target === outside) return 0
+    const node = this.parts.network.nodes[target]
+    if (node.kind === 'link') return this.laneOfLink(node, lorry)
+    if (node.kind === 'quay') return this.parts.quay.hasRoom(lorry) ? 0 : noRoom
+    const lane = node.sharedQueue ? this.sharedQueueRoom(node) : this.laneOfStation(node, lorry)
+    return lane === noRoom && node.turnBack ? turnedBack : lane
+  }
+
+  /** The emptiest lane of a link that has room. */
+  private laneOfLink(link: Link, lorry: number): number {
+    let best = noRoom
+    let least = link.laneMetres - this.lengthOf(lorry) + tolerance
+    for (let lane = link.firstLane; lane < link.firstLane + link.lanes; lane++)
+      if (this.metres[lane] < least || (best === noRoom && this.metres[lane] <= least)) {
+        best = lane
+        least = this.metres[lane]
+      }
+    return best
+  }
+
+  private sharedQueueRoom(station: Station): number {
+    const { length } = this.parts.queues
+    const queue = this.firstStationQueue + station.firstQueue
+    if (length[queue] === 0)
+      for (let lane = station.firstLane; lane < station.firstLane + station.lanes; lane++)
+        if (this.laneOpen[lane] && this.laneState[lane] === laneStates.idle) return lane
+    return length[queue] < station.queuePlaces ? inQueue : noRoom
+  }
+
+  /** The open lane that accepts the lorry, has room and the fewest lorries. */
+  private laneOfStation(station: Station, lorry: number): number {
+    const { network, lorries, queues } = this.parts
+    let best = noRoom
+    let fewest = Number.POSITIVE_INFINITY
+    for (let at = 0; at < station.lanes; at++) {
+      const lane = station.firstLane + at
+      if (!this.laneOpen[lane]) continue
+      const waiting = queues.length[this.firstStationQueue + station.firstQueue + at]
+      const taken = this.laneState[lane] !== laneStates.idle
+      if (waiting + Number(taken) >= fewest || (taken && waiting >= station.queuePlaces)) continue
+      if (!meets(lorry, lorries, network.laneAccepts[lane])) continue
+      best = lane
+      fewest = waiting + Number(taken)
+    }
+    return best
+  }
+
+  private vacate(gate: number, now: number): void {
+    const { network, queues, lorries, recorder } = this.parts
+    if (gate < network.linkLanes) {
+      const lorry = queues.takeFirst(gate)
+      const place = this.linkOf[gate]
+      const link = network.nodes[place] as Link
+      this.metres[gate] = queues.length[gate] === 0 ? 0 : this.metres[gate] - this.lengthOf(lorry)
+      recorder.stand(place, -1, now)
+      if (link.publicRoad) recorder.queueOnPublicRoad(this.lengthOf(lorry) / link.lanes, -1, now)
+      this.free(place)
+    } else if (gate === this.entryGate) {
+      const lorry = queues.takeFirst(this.entryQueue)
+      recorder.stand(network.entry, -1, now)
+      recorder.queueOnPublicRoad(this.entryMetres(lorry), -1, now)
+    } else {
+      const lane = gate - network.linkLanes
+      const place = network.stationOfLane[lane]
+      lorries.behind[this.laneLorry[lane]] = -1
+      this.laneLorry[lane] = -1
+      this.laneState[lane] = laneStates.idle
+      this.parts.present[place]--
+      recorder.stand(place, -1, now)
+      recorder.gauge(place, 'blocked', -1, now)
+      this.serveNext(lane, now)
+      this.countStaffed(lane, now)
+      this.free(place)
+    }
+  }
+
+  private occupy(lorry: number, target: number, room: number, now: number): void {
+    const { network, lorries, queues, events, recorder, quay, draws, present } = this.parts
+    if (target === outside) {
+      recorder.leave(lorry, now)
+      lorries.leave(lorry)
+      return
+    }
+    if (room === turnedBack) {
+      recorder.count(target, 'turnedBack')
+      recorder.turnBack(lorry)
+      lorries.leave(lorry)
+      return
+    }
+    draws.countVisit(target, lorry)
+    const node = network.nodes[target]
+    if (node.kind === 'quay') quay.enter(lorry, now)
+    else if (node.kind === 'link') {
+      this.metres[room] += this.lengthOf(lorry)
+      lorries.since[lorry] = now + node.travelSeconds
+      lorries.target[lorry] = undecided
+      queues.join(room, lorry)
+      if (this.driving[room] >= 0) return
+      this.driving[room] = lorry
+      events.push(lorries.since[lorry], eventPriority.linkEnd, eventKinds.linkEnd, room)
+    } else {
+      present[target]++
+      recorder.stand(target, 1, now)
+      lorries.since[lorry] = now
+      if (room !== inQueue && this.laneState[room] === laneStates.idle) this.beginService(room, lorry, now)
+      else {
+        queues.join(this.queueOf(node, room), lorry)
+        recorder.gauge(target, 'waiting', 1, now)
+      }
+    }
+  }
+
+  /** Takes the next lorry of the lane's queue into service, if there is one. */
+  private serveNext(lane: number, now: number): void {
+    const { network, queues, recorder } = this.parts
+    const place = network.stationOfLane[lane]
+    const station = network.nodes[place] as Station
+    const queue = this.queueOf(station, lane)
+    // A closed lane serves its own queue to the end, but takes no more from a queue it shares.
+    if (queues.length[queue] === 0 || (station.sharedQueue && !this.laneOpen[lane])) return
+    recorder.gauge(place, 'waiting', -1, now)
+    this.beginService(lane, queues.takeFirst(queue), now)
+  }
+
+  private beginService(lane: number, lorry: number, now: number): void {
+    const { network, lorries, events, recorder, controls } = this.parts
+    const place = network.stationOfLane[lane]
+    this.laneLorry[lane] = lorry
+    this.laneState[lane] = laneStates.busy
+    recorder.gauge(place, 'busy', 1, now)
+    recorder.beginService(place, now - lorries.since[lorry])
+    events.push(now + controls.begin(place, lorry), eventPriority.serviceEnd, eventKinds.serviceEnd, lane)
+  }
+
+  private queueOf(station: Station, lane: number): number {
+    return this.firstStationQueue + station.firstQueue + (station.sharedQueue ? 0 : lane - station.firstLane)
+  }
+
+  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
+  private countStaffed(lane: number, now: number): void {
+    const staffed = Number(this.laneOpen[lane] || this.laneState[lane] !== laneStates.idle)
+    if (staffed === this.laneStaffed[lane]) return
+    this.laneStaffed[lane] = staffed
+    this.parts.recorder.gauge(this.parts.network.stationOfLane[lane], 'staffed', staffed ? 1 : -1, now)
+  }
+
+  private waitFor(place: number, gate: number): void {
+    if (this.firstWaiting[place] < 0) this.firstWaiting[place] = gate
+    else this.nextGate[this.lastWaiting[place]] = gate
+    this.lastWaiting[place] = gate
+  }
+
+  private lengthOf(lorry: number): number {
+    return this.parts.network.mix.lengthMetres[this.parts.lorries.vehicleType[lorry]]
+  }
+
+  /** Road that a lorry takes before the entry, where the lanes of the first link go on. */
+  private entryMetres(lorry: number): number {
+    const entry = this.parts.network.nodes[this.parts.network.entry]
+    return this.lengthOf(lorry) / (entry.kind === 'link' ? entry.lanes : 1)
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Figures that contradict themselves: a range that does not hold its value, a distribution whose numbers are out of
+ * order. They are looked for everywhere in a file, by their shape.
+ */
+import type { Duration } from './duration.ts'
+import type { Findings } from './findings.ts'
+import { type Path, shortJson } from './problem.ts'
+import type { Quantity } from './quantity.ts'
+
+export function checkFigures(value: unknown, path: Path, findings: Findings): void {
+  if (Array.isArray(value)) {
+    // Lists hold points, ids and bare numbers: no figure with a range stands in one.
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  if (isQuantity(value)) checkRange(value, path, findings)
+  if (isDuration(value)) checkDuration(value, path, findings)
+  for (const [key, entry] of Object.entries(value)) checkFigures(entry, [...path, key], findings)
+}
+
+function isQuantity(value: object): value is Quantity {
+  return 'value' in value && typeof value.value === 'number'
+}
+
+function isDuration(value: object): value is Duration {
+  return 'distribution' in value && typeof value.distribution === 'string'
+}
+
+function checkRange({ value, range }: Quantity, path: Path, findings: Findings): void {
+  if (!range) return
+  const [lowest, highest] = range
+  const found = shortJson(range)
+  if (lowest > highest)
+    findings.problem([...path, 'range'], `the range ${found} is reversed: the lowest value comes first`, {
+      found,
+    })
+  else if (value < lowest || value > highest)
+    findings.problem([...path, 'range'], `the range ${found} does not contain the value ${value}`, { found })
+}
+
+function checkDuration(duration: Duration, path: Path, findings: Findings): void {
+  const at = (key: string, what: string, found: number) =>
+    findings.problem([...path, key], what, { found: String(found) })
+  switch (duration.distribution) {
+    case 'uniform': {
+      const { minSeconds: min, maxSeconds: max } = duration
+      if (min.value > max.value)
+        at('maxSeconds', `${max.value} is less than minSeconds, ${min.value}`, max.value)
+      return
+    }
+    case 'triangular': {
+      const { minSeconds: min, modeSeconds: mode, maxSeconds: max } = duration
+      if (mode.value < min.value)
+        at('modeSeconds', `${mode.value} is less than minSeconds, ${min.value}`, mode.value)
+      if (max.value < mode.value)
+        at('maxSeconds', `${max.value} is less than modeSeconds, ${mode.value}`, max.value)
+      return
+    }
+    case 'lognormal-quantiles': {
+      const { medianSeconds: median, p95Seconds: p95 } = duration
+      if (p95.value <= median.value)
+        at('p95Seconds', `${p95.value} is not above medianSeconds, ${median.value}`, p95.value)
+      return
+    }
+    case 'empirical':
+      duration.quantilesSeconds.forEach((seconds, i, all) => {
+        const before = all[i - 1]
+        if (before !== undefined && seconds < before)
+          findings.problem(
+            [...path, 'quantilesSeconds', i],
+            `${seconds} comes after ${before}: values must ascend`,
+            {
+              found: String(seconds),
+            },
+          )
+      })
+  }
+}

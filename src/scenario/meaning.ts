@@ -1,0 +1,36 @@
+/**
+ * Errors of meaning: files that are well formed and yet describe no port that could run. Checks that build on names
+ * are left out while names lead nowhere, so that one slip is reported once.
+ */
+import { checkCapacity } from './capacity.ts'
+import { checkFigures } from './figures.ts'
+import { Findings } from './findings.ts'
+import type { PortBody, ReadPort } from './port-file.ts'
+import { checkReferences } from './references.ts'
+import { checkRoom } from './room.ts'
+import { checkRoutes } from './routes.ts'
+import { checkStaffing } from './staffing.ts'
+import { checkTrafficMix } from './traffic-mix.ts'
+
+/** @param body as read from the merged file  @param read the same with its CSV files; may lack what was not readable */
+export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port' | 'unread'>): Findings {
+  const findings = new Findings()
+  checkFigures(body, [], findings)
+  checkTrafficMix(port, findings)
+  checkStaffing(port, unread, findings)
+  checkRoom(port, unread, findings)
+  checkUse(port, findings)
+  const before = findings.problems.length
+  checkReferences(port, findings)
+  if (findings.problems.length === before) checkRoutes(port, findings)
+  if (findings.problems.length === 0 && unread.size === 0) checkCapacity(port, findings)
+  return findings
+}
+
+function checkUse({ technologies, stations }: ReadPort['port'], findings: Findings): void {
+  const used = new Set(
+    Object.values(stations).map((station) => ('technology' in station ? station.technology : '')),
+  )
+  for (const id of Object.keys(technologies))
+    if (!used.has(id)) findings.warning(['technologies', id], 'no station uses this technology')
+}

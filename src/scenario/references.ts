@@ -1,0 +1,177 @@
+/**
+ * Names that point at something: every one must lead somewhere, and every table by vehicle type or document class
+ * must have the rows that lorries will ask for.
+ */
+import { listed } from './arrivals-file.ts'
+import { entryOf, type Findings } from './findings.ts'
+import { nearestName } from './nearest.ts'
+import type { Port } from './option.ts'
+import { type Path, shortJson } from './problem.ts'
+
+type Station = Port['stations'][string]
+type Onward = Station['next']
+
+/** Ids that end a lorry's way, so nothing else may be called so. */
+export const wayEnds = ['quay', 'out'] as const
+
+export function checkReferences(port: Port, findings: Findings): void {
+  new References(port, findings).check()
+}
+
+class References {
+  readonly #port: Port
+  readonly #findings: Findings
+  readonly #types: readonly string[]
+  readonly #documents: readonly string[]
+  /** Everything a way can lead to. */
+  readonly #places: readonly string[]
+
+  constructor(port: Port, findings: Findings) {
+    this.#port = port
+    this.#findings = findings
+    this.#types = Object.keys(port.vehicleTypes)
+    this.#documents = Object.keys(port.documentClasses)
+    this.#places = [...Object.keys(port.links), ...Object.keys(port.stations)]
+  }
+
+  check(): void {
+    const { demand, links, stations, technologies, hiddenParties } = this.#port
+    this.#ids()
+    this.#name(['demand', 'entry'], demand.entry, 'link or station', this.#places)
+    for (const [id, link] of Object.entries(links)) this.#onward(['links', id, 'next'], link.next)
+    for (const [id, station] of Object.entries(stations)) this.#station(['stations', id], station)
+    for (const [id, technology] of Object.entries(technologies))
+      for (const table of ['detection', 'falseAlarm'] as const)
+        this.#table(['technologies', id, table], technology[table], 'vehicle type', this.#types)
+    for (const type of Object.keys(hiddenParties?.typeFactor ?? {}))
+      this.#name(['hiddenParties', 'typeFactor', type], type, 'vehicle type', this.#types, 'key')
+    if ((demand.bookedShare?.value ?? 0) > 0 && !this.#port.quay)
+      this.#findings.problem(
+        ['demand', 'bookedShare'],
+        'booked lorries need sailings, and the port has no quay',
+      )
+  }
+
+  #ids(): void {
+    const { links, stations } = this.#port
+    for (const [collection, entries] of Object.entries({ links, stations }))
+      for (const end of wayEnds)
+        if (Object.hasOwn(entries, end))
+          this.#findings.problem([collection, end], `the id ${end} is reserved: it ends a lorry's way`, {
+            at: 'key',
+          })
+    for (const id of Object.keys(stations))
+      if (Object.hasOwn(links, id))
+        this.#findings.problem(
+          ['stations', id],
+          `the id ${id} is already that of a link: ids of places must differ`,
+          {
+            at: 'key',
+          },
+        )
+  }
+
+  #station(path: Path, station: Station): void {
+    const { stations, staff } = this.#port
+    const technologies = Object.keys(this.#port.technologies)
+    this.#onward([...path, 'next'], station.next)
+    if (Object.keys(station.lanes).length === 0)
+      this.#findings.problem([...path, 'lanes'], 'there must be at least one group of lanes')
+    for (const [id, group] of Object.entries(station.lanes)) {
+      const lanes = [...path, 'lanes', id]
+      this.#list(
+        [...lanes, 'accepts', 'vehicleTypes'],
+        group.accepts?.vehicleTypes,
+        'vehicle type',
+        this.#types,
+      )
+      this.#list(
+        [...lanes, 'accepts', 'documents'],
+        group.accepts?.documents,
+        'document class',
+        this.#documents,
+      )
+      if (group.accepts && station.queue.kind === 'shared') {
+        const what = 'dedicated lanes need queues of their own: one shared queue cannot sort its lorries'
+        this.#findings.problem([...lanes, 'accepts'], what, {
+          expected: 'queue.kind perLane, or lanes without accepts',
+        })
+      }
+      if (group.staff)
+        this.#name([...lanes, 'staff', 'pool'], group.staff.pool, 'staff pool', Object.keys(staff))
+    }
+    if (station.kind === 'passport')
+      this.#table([...path, 'checks'], station.checks, 'document class', this.#documents)
+    if (station.kind === 'screening' || station.kind === 'search')
+      this.#name([...path, 'technology'], station.technology, 'technology', technologies)
+    if (station.kind !== 'screening') return
+    this.#list(
+      [...path, 'selection', 'vehicleTypes'],
+      station.selection?.vehicleTypes,
+      'vehicle type',
+      this.#types,
+    )
+    const target = entryOf(stations, station.onAlarm)
+    const searches = Object.keys(stations).filter((id) => stations[id]?.kind === 'search')
+    if (target && target.kind !== 'search') {
+      const what = `${shortJson(station.onAlarm)} is a station of kind ${target.kind}, not search`
+      this.#findings.problem([...path, 'onAlarm'], what, {
+        found: shortJson(station.onAlarm),
+        expected: listed(searches),
+      })
+    } else this.#name([...path, 'onAlarm'], station.onAlarm, 'search station', searches)
+  }
+
+  #onward(path: Path, next: Onward): void {
+    if (typeof next === 'string') {
+      this.#target(path, next)
+      return
+    }
+    if (Object.keys(next).length === 0) this.#findings.problem(path, 'there must be at least one branch')
+    for (const [target, branch] of Object.entries(next)) {
+      this.#target([...path, target], target, 'key')
+      this.#list([...path, target, 'vehicleTypes'], branch.vehicleTypes, 'vehicle type', this.#types)
+      this.#list([...path, target, 'documents'], branch.documents, 'document class', this.#documents)
+    }
+  }
+
+  #target(path: Path, target: string, at?: 'key'): void {
+    if (target === 'quay' && !this.#port.quay)
+      this.#findings.problem(
+        path,
+        'the way leads to the quay, and the port has none (give it a quay, or lead to out)',
+        {
+          at,
+          found: '"quay"',
+        },
+      )
+    else if (target !== 'quay' && target !== 'out')
+      this.#name(path, target, 'link or station', [...this.#places, ...wayEnds], at)
+  }
+
+  #list(path: Path, names: readonly string[] | undefined, noun: string, known: readonly string[]): void {
+    names?.forEach((name, index) => {
+      this.#name([...path, index], name, noun, known)
+    })
+  }
+
+  #table(path: Path, table: Readonly<Record<string, unknown>>, noun: string, known: readonly string[]): void {
+    for (const row of Object.keys(table)) this.#name([...path, row], row, noun, known, 'key')
+    const missing = known.filter((row) => !Object.hasOwn(table, row))
+    if (missing.length > 0) {
+      const names = missing.slice(0, 12).join(', ')
+      this.#findings.problem(path, `every ${noun} needs an entry here; missing: ${names}`)
+    }
+  }
+
+  #name(path: Path, name: string, noun: string, known: readonly string[], at?: 'key'): void {
+    if (known.includes(name)) return
+    const found = shortJson(name)
+    this.#findings.problem(path, `there is no ${noun} ${found}`, {
+      at,
+      found,
+      expected: listed(known),
+      nearest: nearestName(name, known),
+    })
+  }
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { portOf, road, run, serviceStation } from './port-of.ts'
+
+const constant = (seconds: number) => ({ distribution: 'constant' as const, seconds })
+
+test('one lorry takes exactly its travel and service times, by hand', () => {
+  // 100 s on the road + (5 s to pull up + 20 s) + 40 s on the second road + 60 s = 225 s = 3.75 min
+  const port = portOf({
+    entry: 'ring-road',
+    trace: [{ arrivesSeconds: 1000 }],
+    links: {
+      'ring-road': road('control', { travelSeconds: 100 }),
+      apron: road('desk', { travelSeconds: 40 }),
+    },
+    stations: {
+      control: { ...serviceStation(constant(20), 'apron'), moveUpSeconds: 5 },
+      desk: serviceStation(constant(60), 'out'),
+    },
+  })
+  const { outcomes, balance } = run(port)
+  expect(outcomes.timeInPortMean).toBe(225 / 60)
+  expect(balance.lorriesOut).toBe(1)
+})
+
+test('a lorry sails when its ship departs, and the one that checks in too late takes the next', () => {
+  // Check-in ends 30 s after arrival. The 10:00 ship closes at 09:30 = 34,200 s: a lorry that arrives at 34,160 s is
+  // checked in at 34,190 s and sails at 36,000 s; one that arrives at 34,180 s at 34,220 s (10 s wait behind the
+  // first) is too late and sails at 43,200 s.
+  const port = portOf({
+    entry: 'desk',
+    trace: [
+      { arrivesSeconds: 34_160, booked: true },
+      { arrivesSeconds: 34_180, booked: true },
+    ],
+    stations: { desk: { ...checkIn, time: constant(30) } },
+    quay: quay(10, 20),
+    sailings: [sailing(36_000, 1000), sailing(43_200, 1000)],
+  })
+  const { outcomes, balance } = run(port)
+  expect(balance.lorriesSailed).toBe(2)
+  expect(outcomes.timeInPortMean).toBeCloseTo((36_000 - 34_160 + 43_200 - 34_180) / 2 / 60, 9)
+  expect(outcomes.missedSailings).toBe(50)
+})
+
+test('a full ship leaves lorries behind in their order, and the next one takes them first', () => {
+  // Three lorries of 20 m for a ship with 50 m: two sail at 36,000 s, the third at 43,200 s.
+  const port = portOf({
+    entry: 'desk',
+    trace: [{ arrivesSeconds: 1000 }, { arrivesSeconds: 2000 }, { arrivesSeconds: 3000 }],
+    stations: { desk: { ...checkIn, time: constant(30) } },
+    quay: quay(10, 20),
+    sailings: [sailing(36_000, 50), sailing(43_200, 50)],
+  })
+  const { outcomes } = run(port)
+  expect(outcomes.timeInPortMean).toBeCloseTo((35_000 + 34_000 + 40_200) / 3 / 60, 9)
+})
+
+test('a lorry blocked by a full link keeps its lane until the link has room', () => {
+  // The road behind the control holds one lorry of 20 m, and the desk takes 100 s. Lorries a, b, c arrive at 0 s:
+  // the control serves a to 10 s; a drives to 11 s, at the desk to 111 s, out. b is served to 20 s, stands on the road
+  // from 21 s to 111 s, at the desk to 211 s. c is served to 30 s and keeps the lane to 111 s, drives to 112 s, waits
+  // on the road to 211 s, out at 311 s. Blocked: b not at all, c 81 s.
+  const port = portOf({
+    entry: 'control',
+    trace: [{ arrivesSeconds: 0 }, { arrivesSeconds: 0 }, { arrivesSeconds: 0 }],
+    links: { short: road('desk', { lengthMetres: 25, travelSeconds: 1 }) },
+    stations: {
+      control: serviceStation(constant(10), 'short'),
+      desk: serviceStation(constant(100), 'out', { places: 0 }),
+    },
+  })
+  const { outcomes, stations } = run(port)
+  expect(outcomes.timeInPortMean).toBeCloseTo((111 + 211 + 311) / 3 / 60, 9)
+  expect(stations.control.blockedShare).toBeCloseTo(81 / 86_400, 9)
+  expect(stations.control.utilisation).toBeCloseTo(30 / 86_400, 9)
+})
+
+test('a queue spills back over the link and onto the road before the entry, and is measured in metres of road', () => {
+  // One desk, 1,000 s each. Ten lorries of 20 m come at 0 s to a public road of two lanes with 60 m in each: six fit,
+  // one goes to the desk, so three wait before the entry: 9 lorries × 20 m over two lanes = 90 m.
+  const port = portOf({
+    entry: 'ring-road',
+    trace: Array.from({ length: 10 }, () => ({ arrivesSeconds: 0 })),
+    links: { 'ring-road': road('desk', { lanes: 2, lengthMetres: 60, travelSeconds: 1, publicRoad: true }) },
+    stations: { desk: serviceStation(constant(1000), 'out', { places: 0 }) },
+  })
+  const { outcomes, balance } = run(port)
+  expect(outcomes.publicRoadQueueMax).toBeCloseTo(90, 9)
+  expect(balance.lorriesOut).toBe(10)
+})
+
+test('a lane opens and closes with its people and clears its own queue first', () => {
+  // Staffed 06:00-07:00. Two lorries come at 05:00 and wait until 06:00; two more at 06:59:30 queue in the open lane
+  // (100 s each), which closes to newcomers at 07:00 but serves them; one at 07:10 waits until 06:00 next day.
+  const port = portOf({
+    entry: 'desk',
+    days: 2,
+    trace: [18_000, 18_000, 25_170, 25_170, 25_800].map((arrivesSeconds) => ({ arrivesSeconds })),
+    staff: { pool: { name: 'pool', rota: { early: { from: '06:00', to: '07:00', people: 1 } } } },
+    stations: { desk: serviceStation(constant(100), 'out', { shared: false, pool: 'pool' }) },
+  })
+  const { outcomes } = run(port)
+  const ends = [21_700, 21_800, 25_270, 25_370, 108_100]
+  const starts = [18_000, 18_000, 25_170, 25_170, 25_800]
+  const total = ends.reduce((sum, end, index) => sum + end - starts[index], 0)
+  expect(outcomes.timeInPortMean).toBeCloseTo(total / 5 / 60, 9)
+})
+
+test('lorries still inside at the end are counted with the time they have spent so far, never dropped', () => {
+  const port = portOf({
+    entry: 'desk',
+    trace: [{ arrivesSeconds: 86_000 }, { arrivesSeconds: 86_100 }],
+    stations: { desk: serviceStation(constant(350), 'out') },
+  })
+  const { balance, outcomes } = run(port)
+  expect(balance.lorriesInside).toBe(1)
+  expect(balance.windowLorriesUnfinished).toBe(1)
+  expect(outcomes.timeInPortMean).toBeCloseTo((350 + 300) / 2 / 60, 9)
+})
+
+test('no demand makes no events but the hours', () => {
+  const { result, balance } = run(
+    portOf({ entry: 'desk', stations: { desk: serviceStation(constant(1), 'out') } }),
+  )
+  expect(balance.lorriesArrived).toBe(0)
+  expect(result.events).toBe(25 + 1) // 24 hours, the end of the last, and the lane that opens
+})
+
+const checkIn = {
+  kind: 'check-in' as const,
+  name: 'desk',
+  position: [0, 0] as [number, number],
+  lanes: { desks: { order: 1, count: 1 } },
+  queue: { kind: 'perLane' as const, places: 'unlimited' as const },
+  next: 'quay',
+}
+
+function quay(lanes: number, laneMetres: number) {
+  const berth = { name: 'berth', position: [0, 0] as [number, number] }
+  return {
+    name: 'quay',
+    marshalling: { name: 'lanes', position: [0, 0] as [number, number], lanes, laneMetres },
+    berths: { one: berth },
+    timetable: {},
+  }
+}
+
+function sailing(departsSeconds: number, laneMetres: number) {
+  return {
+    departsSeconds,
+    laneMetres,
+    ship: 'ship',
+    berth: 'one',
+    checkInClosesSeconds: departsSeconds - 1800,
+    loadsSeconds: departsSeconds - 1200,
+  }
+}

@@ -1,0 +1,165 @@
+/** Ports for tests: written as in a scenario file, checked by its schema, with sailings given in seconds. */
+import { z } from 'zod'
+import { compilePort } from '../../src/port/network.ts'
+import { outcomesOf } from '../../src/port/outcome.ts'
+import { replicate } from '../../src/port/replicate.ts'
+import { balanceColumns, type ReplicationResult, stationColumns } from '../../src/port/replication.ts'
+import type { Arrivals, Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
+import { baselineBody } from '../../src/scenario/scenario-file.ts'
+
+const body = z.strictObject(baselineBody)
+export type Body = z.input<typeof body>
+
+const oneType = {
+  vehicleTypes: { lorry: { name: 'Lorry', order: 1, share: 1, lengthMetres: 20 } },
+  documentClasses: { eu: { name: 'EU', order: 1, share: 1 } },
+}
+
+/** A steady Poisson stream for `from: 'profile'`. */
+export const steady = (lorriesPerHour: number) => ({
+  from: 'profile' as const,
+  lorriesPerDay: lorriesPerHour * 24,
+})
+
+export interface PortParts extends Partial<Omit<Body, 'demand'>> {
+  entry: string
+  arrivals?: Body['demand']['arrivals']
+  bookedShare?: number
+  bookingLead?: Body['demand']['bookingLead']
+  days?: number
+  warmUpHours?: number
+  coolDownHours?: number
+  /** Recorded arrivals in place of a stream. */
+  trace?: RecordedArrival[]
+  sailings?: Sailing[]
+}
+
+export function portOf(parts: PortParts): Port {
+  const {
+    entry,
+    arrivals,
+    days,
+    warmUpHours,
+    coolDownHours,
+    trace,
+    sailings,
+    bookedShare,
+    bookingLead,
+    ...rest
+  } = parts
+  const parsed = body.parse({
+    run: {
+      name: 'test',
+      from: '2014-07-07',
+      days: days ?? 1,
+      warmUpHours: warmUpHours ?? 0,
+      coolDownHours: coolDownHours ?? 0,
+      replications: 2,
+      seed: 'test',
+    },
+    ...oneType,
+    ...rest,
+    demand: { entry, arrivals: arrivals ?? steady(0), bookedShare, bookingLead },
+  })
+  const given: Arrivals = trace
+    ? { from: 'trace', lorries: trace }
+    : (parsed.demand.arrivals as Extract<Arrivals, { from: 'profile' }>)
+  return {
+    run: parsed.run,
+    vehicleTypes: parsed.vehicleTypes,
+    documentClasses: parsed.documentClasses,
+    demand: { ...parsed.demand, arrivals: given },
+    hiddenParties: parsed.hiddenParties,
+    technologies: parsed.technologies ?? {},
+    staff: Object.fromEntries(
+      Object.entries(parsed.staff ?? {}).map(([id, { name, rota }]) => [
+        id,
+        { name, shifts: Object.values(rota) as Port['staff'][string]['shifts'] },
+      ]),
+    ),
+    links: parsed.links ?? {},
+    stations: parsed.stations ?? {},
+    quay: parsed.quay && { ...parsed.quay, sailings: sailings ?? [] },
+    ground: undefined,
+  }
+}
+
+type Named<Columns extends readonly string[]> = Record<Columns[number], number>
+
+export interface Run {
+  readonly result: ReplicationResult
+  readonly outcomes: Record<string, number>
+  readonly balance: Named<typeof balanceColumns>
+  readonly stations: Record<string, Named<typeof stationColumns>>
+}
+
+/** One replication with its figures by name. */
+export function run(port: Port, replication = 0, seed = 'test'): Run {
+  const result = replicate(compilePort(port), seed, replication)
+  const named = (columns: readonly string[], values: Float64Array, from = 0) =>
+    Object.fromEntries(columns.map((column, index) => [column, values[from + index]]))
+  return {
+    result,
+    outcomes: named(
+      outcomesOf(port).map(({ id }) => id),
+      result.outcomes,
+    ),
+    balance: named(balanceColumns, result.balance) as Run['balance'],
+    stations: Object.fromEntries(
+      Object.keys(port.stations)
+        .sort()
+        .map((id, index) => [
+          id,
+          named(stationColumns, result.stations, index * stationColumns.length) as Run['stations'][string],
+        ]),
+    ),
+  }
+}
+
+/** A station that only takes time. */
+export function serviceStation(
+  time: Extract<NonNullable<Body['stations']>[string], { kind: 'service' }>['time'],
+  next: string | Record<string, { order: number; share?: number }>,
+  more: {
+    lanes?: number
+    shared?: boolean
+    places?: number | 'unlimited'
+    whenFull?: 'wait' | 'turn-back'
+    pool?: string
+  } = {},
+): NonNullable<Body['stations']>[string] {
+  return {
+    kind: 'service',
+    name: 'station',
+    position: [0, 0],
+    lanes: {
+      lanes: {
+        order: 1,
+        count: more.lanes ?? 1,
+        ...(more.pool ? { staff: { pool: more.pool, peoplePerLane: 1 } } : {}),
+      },
+    },
+    queue: { kind: (more.shared ?? true) ? 'shared' : 'perLane', places: more.places ?? 'unlimited' },
+    ...(more.whenFull ? { whenFull: more.whenFull } : {}),
+    time,
+    next,
+  }
+}
+
+export function road(
+  next: string | Record<string, { order: number; share?: number; vehicleTypes?: string[] }>,
+  more: { lanes?: number; lengthMetres?: number; travelSeconds?: number; publicRoad?: boolean } = {},
+): NonNullable<Body['links']>[string] {
+  return {
+    name: 'road',
+    lanes: more.lanes ?? 1,
+    lengthMetres: more.lengthMetres ?? 100_000,
+    travelSeconds: more.travelSeconds ?? 60,
+    publicRoad: more.publicRoad ?? false,
+    route: [
+      [0, 0],
+      [1, 1],
+    ],
+    next,
+  }
+}
