@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { CompareView } from '../compare/compare-view.tsx'
 import { language } from '../state/preferences.ts'
 import { type Route, route } from '../state/route.ts'
+import { DropZone } from './drop-zone.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
@@ -20,6 +21,7 @@ export function Page() {
         <View />
       </main>
       <Footer />
+      <DropZone />
     </>
   )
 }
