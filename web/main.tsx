@@ -1,8 +1,14 @@
-/** Puts the page into the document. */
+/** Puts the page into the document and opens the shipped comparison. */
 import { render } from 'preact'
 import './style/tokens.css'
 import './style/base.css'
 import './style/shell.css'
+import './style/chart.css'
+import './style/compare.css'
+import { acceptDrops } from './shell/drop-zone.tsx'
 import { Page } from './shell/page.tsx'
+import { openShipped } from './state/library.ts'
 
 render(<Page />, document.getElementById('page')!)
+acceptDrops()
+void openShipped()

@@ -1,6 +1,80 @@
-/** Today's port against its options: the answer in words, then the pictures, then the table. */
+/** Today's port against its options: the answer in words, then the pictures, then the table, then the detail. */
+import { computed } from '@preact/signals'
+import { compilePort } from '../../src/port/network.ts'
+import { asking } from '../state/asking.ts'
+import { comparison, options, shownOptions } from '../state/comparison.ts'
+import { reading } from '../state/library.ts'
 import { language } from '../state/preferences.ts'
+import { Answer } from './answer.tsx'
+import { ChangeTable } from './change-table.tsx'
+import { FoundByType } from './found-by-type.tsx'
+import { HowWeKnow } from './how-we-know.tsx'
+import { OptionChips } from './option-chips.tsx'
+import { RoadQueue } from './road-queue.tsx'
+import { RunLine } from './run-line.tsx'
+import { Skeleton } from './skeleton.tsx'
+import { TimeToShip } from './time-to-ship.tsx'
+import { TrafficDetection } from './traffic-detection.tsx'
+import { TroubleNotice } from './trouble.tsx'
+
+const busiestDay = computed(() => (options.value[0] ? compilePort(options.value[0].port).busiestDay : 0))
 
 export function CompareView() {
-  return <h1>{language.value.messages.page.route.compare}</h1>
+  const { messages } = language.value
+  const baseline = options.value[0]
+  const known = comparison.value
+  const shown = shownOptions.value
+  return (
+    <>
+      <RunLine />
+      {baseline && (
+        <Answer
+          onAsk={() => {
+            asking.value = true
+          }}
+        />
+      )}
+      <TroubleNotice />
+      {(baseline || !reading.value) && <OptionChips />}
+      {!baseline && !reading.value && (
+        <section class="card empty">
+          <h2>{messages.page.empty.title}</h2>
+          <p>{messages.page.empty.how}</p>
+        </section>
+      )}
+      {baseline && known && known.replications >= 2 ? (
+        <div class="views">
+          <div class="views-plane">
+            <TrafficDetection comparison={known} options={shown} />
+          </div>
+          <div class="views-types">
+            <FoundByType comparison={known} options={shown} vehicleTypes={baseline.port.vehicleTypes} />
+          </div>
+          <div class="views-table">
+            <ChangeTable comparison={known} options={shown} />
+          </div>
+          <div class="views-queue">
+            <RoadQueue
+              options={shown}
+              from={baseline.port.run.from}
+              days={baseline.port.run.days}
+              busiestDay={busiestDay.value}
+            />
+          </div>
+          <div class="views-time">
+            <TimeToShip options={shown} />
+          </div>
+        </div>
+      ) : (
+        (baseline || reading.value) && <Skeleton />
+      )}
+      {asking.value && (
+        <HowWeKnow
+          onClose={() => {
+            asking.value = false
+          }}
+        />
+      )}
+    </>
+  )
 }
