@@ -32,6 +32,7 @@ export async function compose(
   const body = bodyOf(baseline.written)
   const laid = layMeasures(body, measures)
   library.problems.push(...laid.problems)
+  if (!laid.body) return undefined
   const merged = portBody.safeParse(laid.body)
   if (!merged.success) {
     const findings = schemaFindings(portBody, laid.body, merged.error)

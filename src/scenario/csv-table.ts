@@ -149,8 +149,10 @@ function headerProblems(
     } else if (header.indexOf(name) < cell)
       problems.push(at(cell, name, { what: 'this column is given twice' }))
   })
+  // A misspelt column is one slip, not also a column that is missing.
+  const meant = new Set(problems.map(({ nearest }) => nearest))
   for (const name of free)
-    if (!columns[name]!.optional)
+    if (!meant.has(name) && !columns[name]!.optional)
       problems.push(
         at(0, name, { what: 'this column is missing', expected: `a header with ${names.join(', ')}` }),
       )

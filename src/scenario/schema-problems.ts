@@ -135,8 +135,11 @@ function discriminators(options: readonly z.ZodType[], key: string): string[] | 
 /** The option of a union that a value seems to mean; the schema itself when it is no union. */
 function choose(schema: z.ZodType, value: unknown): Pick<Spot, 'form' | 'union' | 'option'> {
   const form = bare(schema)
-  const { type, options } = definitionOf(form)
+  const { type, options, discriminator } = definitionOf(form)
   if (type !== 'union' || !options) return { form }
+  // Without the key that tells its options apart, none of them is meant.
+  if (discriminator !== undefined && !(isObject(value) && Object.hasOwn(value, discriminator)))
+    return { form, union: form }
   let best: z.ZodType | undefined
   let bestScore = 0
   for (const option of options) {
