@@ -2,7 +2,9 @@
  * A line on the ground: points in metres, joined by straight pieces, in the direction of travel. Distances are
  * metres from its first point; a distance before the start or past the end continues straight on.
  */
-import type { Point } from '../../src/scenario/layout.ts'
+
+/** Metres east and north of the scenario's origin. */
+export type Point = [east: number, north: number]
 
 export type Line = readonly Point[]
 

@@ -1,11 +1,10 @@
 /** The names on a map, in screen pixels above the drawing: rows of lanes, yard, roads, water, departing ships. */
 import type { Language } from '../../src/language/language.ts'
-import type { Point } from '../../src/scenario/layout.ts'
 import type { Sailing } from '../../src/scenario/option.ts'
 import { textWidth } from '../chart/axis.tsx'
 import { clock } from './hour.ts'
 import { type LabelWish, overlap, placeLabels, type Rect } from './label.ts'
-import { aside, lengthOf, type Spot, spotAt } from './line.ts'
+import { aside, lengthOf, type Point, type Spot, spotAt } from './line.ts'
 import { corners, laneMetres, type Road, type Site, shipMetres } from './site.ts'
 import { formatLorries } from './standing-card.tsx'
 import { rowLanePitch, type Traffic } from './traffic.ts'

@@ -1,6 +1,5 @@
 /** SVG path data in metres, to a tenth. */
-import type { Point } from '../../src/scenario/layout.ts'
-import { aside, type Line, type Spot } from './line.ts'
+import { aside, type Line, type Point, type Spot } from './line.ts'
 import type { Stroke } from './queue.ts'
 import type { Way } from './site.ts'
 

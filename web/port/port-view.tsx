@@ -20,6 +20,9 @@ import { TimeCard } from './time-card.tsx'
 import { usePlayback } from './use-playback.ts'
 import { union } from './viewport.ts'
 
+/** Replications after which the busiest hour hardly moves any more. */
+const settledReplications = 10
+
 /** One option as the view needs it. */
 interface Side {
   readonly option: Option
@@ -36,7 +39,9 @@ export function PortView(props: {
   readonly comparison: Comparison | undefined
   readonly language: Language
 }) {
-  const { options, comparison, language } = props
+  const { options, language } = props
+  // Before the first replication is complete a comparison has nothing to show.
+  const comparison = props.comparison?.replications ? props.comparison : undefined
   const text = language.messages.port
   const [chosen, setChosen] = useState<readonly [string | undefined, string | undefined]>([
     undefined,
@@ -52,15 +57,22 @@ export function PortView(props: {
   const summaries = shown.map(({ id }) => comparison?.options.find((summary) => summary.optionId === id))
   const [pickedHour, setPickedHour] = useState<number>()
   const worst = summaries[0] && worstHour(summaries[0].publicRoadQueueMetres)
-  // The first results choose the hour with the longest queue; then it stays until a person moves it.
+  /** An option that is on the other side already changes places with this one. */
+  const choose = (side: number, id: string) => {
+    const [kept, left] = side === 0 ? [second.id, first.id] : [first.id, second.id]
+    const other = id === kept ? left : kept
+    setChosen(side === 0 ? [id, other] : [other, id])
+  }
+  const replications = comparison?.replications ?? 0
+  // The clock follows the hour with the longest queue while that is still uncertain; then it stays until it is moved.
   useEffect(() => {
-    if (pickedHour === undefined && worst !== undefined) setPickedHour(worst)
-  }, [pickedHour, worst])
+    if (pickedHour === undefined && worst !== undefined && replications >= settledReplications)
+      setPickedHour(worst)
+  }, [pickedHour, worst, replications])
   const hour = Math.min(hours - 1, pickedHour ?? worst ?? 12)
   const { playing, setPlaying } = usePlayback(hour, hours, setPickedHour)
 
   const sites = useMemo(() => new Map(options.map((option) => [option.id, siteOf(option.port)])), [options])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` and `summaries` follow from these
   const sides = useMemo(
     () =>
       shown.map((option, i): Side => {
@@ -82,11 +94,8 @@ export function PortView(props: {
     const joined = (box: 'whole' | 'port' | 'controls') => all.map((site) => site[box]).reduce(union)
     return { whole: joined('whole'), port: joined('port'), controls: joined('controls') }
   }, [sites])
-  const places = mergeOrders(
-    ...(sides.map(({ option }) => flowOrder(option.port).map(keyOf)) as [PlaceKey[], PlaceKey[]]),
-  )
+  const places = sides.map(({ option }) => flowOrder(option.port).map(keyOf)).reduce(mergeOrders)
   const now = hourName(first.port, hour, language)
-  const replications = comparison?.replications ?? 0
   const rows = places.map(
     (key): StandingRow => ({
       key,
@@ -138,7 +147,7 @@ export function PortView(props: {
                 label={i === 0 ? text.leftOption : text.rightOption}
                 options={options}
                 language={language}
-                onChoose={(id) => setChosen(i === 0 ? [id, second.id] : [first.id, id])}
+                onChoose={(id) => choose(i, id)}
               />
             }
           />

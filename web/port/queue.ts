@@ -2,8 +2,7 @@
  * Where standing lorries are drawn. A lorry is a stroke from its tail to its front, as long as the lorry; a mean of
  * 3.4 lorries is three strokes and a fourth of weight 0.4. No lorry is drawn where the road has no room for it.
  */
-import type { Point } from '../../src/scenario/layout.ts'
-import { aside, type Line, laneOffset, lengthOf, type Spot, spotAt } from './line.ts'
+import { aside, type Line, laneOffset, lengthOf, type Point, type Spot, spotAt } from './line.ts'
 
 export interface Stroke {
   readonly tail: Point

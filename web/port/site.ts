@@ -4,11 +4,10 @@
  */
 import { vehicleTypeIds } from '../../src/port/outcome.ts'
 import type { Place } from '../../src/port/place.ts'
-import type { Point } from '../../src/scenario/layout.ts'
 import type { Name } from '../../src/scenario/name.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { keyOf, leadsTo, type PlaceKey, placeOf } from './flow.ts'
-import { cut, heading, type Line, lengthOf, type Spot, spotAt } from './line.ts'
+import { cut, heading, type Line, lengthOf, type Point, type Spot, spotAt } from './line.ts'
 import { type Box, boxOf, union } from './viewport.ts'
 
 /** Usual widths: a traffic lane, a lane with its booth island, a lane of the yard. */

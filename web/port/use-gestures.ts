@@ -4,7 +4,7 @@
  */
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Point } from '../../src/scenario/layout.ts'
+import type { Point } from './line.ts'
 import { type Box, drag, type Frame, type View, zoomAbout } from './viewport.ts'
 
 export const zoomStep = 1.4

@@ -2,7 +2,7 @@
  * What part of the ground a map shows: the point in its middle, and how many pixels a metre takes. North is up, so
  * y grows upwards on the ground and downwards on the screen.
  */
-import type { Point } from '../../src/scenario/layout.ts'
+import type { Point } from './line.ts'
 
 export interface View {
   readonly x: number
