@@ -1,5 +1,5 @@
 /** With what and by whom lorries are checked: detection technologies and staff on their rotas. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { duration } from './duration.ts'
 import { byId, name } from './name.ts'
 import { quantity, share } from './quantity.ts'

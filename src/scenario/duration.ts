@@ -1,5 +1,5 @@
 /** How long something takes: a probability distribution of seconds. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { quantity } from './quantity.ts'
 
 const seconds = () => quantity({ min: 0 })

@@ -3,7 +3,7 @@
  * complete and check what is typed. It also describes the changes of a measure: a baseline of which everything may
  * be left out, and null removes.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { baseline, formatVersion, measure, option } from './scenario-file.ts'
 
 /** The parts of draft 7 that the format uses. */

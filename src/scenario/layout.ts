@@ -1,5 +1,5 @@
 /** Where lorries go: links, stations with lanes, the quay with its sailings, and how the ground is drawn. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { duration } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'

@@ -1,5 +1,5 @@
 /** Names people read, and the ids files use to point at things. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectations } from './expectation.ts'
 
 /** A name in both languages of the page. */

@@ -3,7 +3,7 @@
  * between which bounds it may lie. In a file it is a bare number, or an object with `value` and the rest;
  * once parsed it is always the object.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { bareOrAnnotated, expectations, numberWords } from './expectation.ts'
 
 export interface Quantity {

@@ -3,7 +3,7 @@
  * change with a cost, an option is a baseline plus measures. This file is the one definition of the format: the
  * published JSON Schema is generated from it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { staffPool, technology } from './controls.ts'
 import { expectations } from './expectation.ts'
 import { ground, link, quay, station } from './layout.ts'

@@ -1,5 +1,5 @@
 /** Who comes to the port: kinds of lorry and driver, when they arrive, and what some of them carry unknowingly. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { duration } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'

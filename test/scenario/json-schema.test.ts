@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type JsonSchema, scenarioSchema } from '../../src/scenario/json-schema.ts'
 import { changed, smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
