@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'web',
   base: './',
-  build: { outDir: '../dist/web', emptyOutDir: true },
+  // One chunk, loaded once and mostly from the same machine: below this size there is nothing to warn of.
+  build: { outDir: '../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
 })

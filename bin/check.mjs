@@ -10,7 +10,6 @@ const fastTests = {
   args: ['run', '--project', 'fast', '--color=false'],
 }
 const { failed } = await runSteps([...staticSteps, fastTests])
-console.log(
-  `${failed === 0 ? 'All passed' : `${failed} failed`} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-)
-process.exit(failed === 0 ? 0 : 1)
+const seconds = ((performance.now() - started) / 1000).toFixed(1)
+console.log(`\n${failed.length === 0 ? 'All passed' : `Failed: ${failed.join('; ')}`}, in ${seconds} s`)
+process.exit(failed.length === 0 ? 0 : 1)

@@ -12,13 +12,13 @@ export const staticSteps = [
 
 /**
  * Runs steps at the same time and prints a line for each as it ends; what a failed one wrote follows at the end.
- * @returns how many passed and failed
+ * @returns how many passed, and the names of those that failed
  */
 export async function runSteps(steps) {
   const ended = await Promise.all(steps.map(runStep))
   const failed = ended.filter((step) => !step.passed)
   for (const { name, output } of failed) console.log(`\n── ${name} ──\n${output.trim()}`)
-  return { passed: ended.length - failed.length, failed: failed.length }
+  return { passed: ended.length - failed.length, failed: failed.map(({ name }) => name) }
 }
 
 async function runStep({ name, program, args }) {

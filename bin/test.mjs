@@ -13,7 +13,8 @@ installChromium()
 const steps = await runSteps(staticSteps)
 const tests = await runTests()
 const passed = steps.passed + tests.passed
-const failed = steps.failed + tests.failed
+const failed = steps.failed.length + tests.failed
+if (steps.failed.length > 0) console.log(`Failed: ${steps.failed.join('; ')} (shown above the tests)`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
