@@ -5,9 +5,8 @@
  */
 import type { Draws } from '../kernel/draws.ts'
 import { ln } from '../kernel/elementary.ts'
+import { dayNumber, weekdayOf } from '../scenario/calendar.ts'
 import type { Port, RecordedArrival } from '../scenario/option.ts'
-import { weekdays } from '../scenario/traffic.ts'
-import { weekdayOf } from './roster.ts'
 
 const hourSeconds = 3600
 
@@ -32,11 +31,10 @@ export function arrivalRates(port: Port, startSeconds: number, endSeconds: numbe
     const perWeek = arrivals.lorriesPerDay.value * 7 * growth * (arrivals.peakFactor?.value ?? 1)
     const multiplier = arrivals.hourMultiplier ?? new Array<number>(24).fill(1)
     const sum = multiplier.reduce((total, value) => total + value, 0)
-    const firstWeekday = weekdayOf(port.run.from)
+    const firstDay = dayNumber(port.run.from)
     for (let index = 0; index < hours; index++) {
       const day = Math.floor(hourOf(index) / 24)
-      const weekday = weekdays[(((firstWeekday + day) % 7) + 7) % 7]
-      const dayShare = arrivals.weekdayShare?.[weekday].value ?? 1 / 7
+      const dayShare = arrivals.weekdayShare?.[weekdayOf(firstDay + day)].value ?? 1 / 7
       perHour[index] = sum === 0 ? 0 : (perWeek * dayShare * multiplier[hourOf(index) - day * 24]) / sum
     }
   } else if (arrivals.from === 'rates') {

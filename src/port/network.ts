@@ -5,14 +5,15 @@
  */
 import { purposeNumber } from '../kernel/draws.ts'
 import { InverseTables } from '../kernel/inverse-table.ts'
+import { runTimes } from '../scenario/calendar.ts'
 import type { Port, RecordedArrival, Sailing } from '../scenario/option.ts'
+import { serviceTime } from '../scenario/service-time.ts'
 import { type ArrivalRates, arrivalRates } from './arrival-process.ts'
 import { type LorryMix, lorryMix } from './lorry-mix.ts'
 import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
 import { type Outcome, outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { type Place, placesOf } from './place.ts'
-import { type LaneChange, laneChanges, type StaffedLane, weekdayOf } from './roster.ts'
-import { serviceTime } from './service-time.ts'
+import { type LaneChange, laneChanges, stationLanes } from './roster.ts'
 
 const hourSeconds = 3600
 
@@ -122,15 +123,17 @@ export interface Network {
 
 /** Compiles a checked port. */
 export function compilePort(port: Port): Network {
-  const startSeconds = -port.run.warmUpHours.value * hourSeconds
-  const windowSeconds = port.run.days * 24 * hourSeconds
-  const endSeconds = windowSeconds + port.run.coolDownHours.value * hourSeconds
+  const {
+    beginsSeconds: startSeconds,
+    windowEndsSeconds: windowSeconds,
+    endsSeconds: endSeconds,
+  } = runTimes(port.run)
   const places = placesOf(port)
   const placeIndex = new Map(places.map(({ id }, index) => [id, index]))
   const vehicleTypes = vehicleTypeIds(port)
   const documents = documentClassIds(port)
   const tables = new InverseTables()
-  const lanes: { condition: Condition; staffed: StaffedLane; station: number }[] = []
+  const lanes = stationLanes(port)
   let linkLanes = 0
   let stationQueues = 0
 
@@ -150,25 +153,15 @@ export function compilePort(port: Port): Network {
 
   const compileStation = (id: string): Station => {
     const station = port.stations[id]
-    const firstLane = lanes.length
-    for (const [, group] of groupsInOrder(station.lanes))
-      for (let lane = 0; lane < group.count.value; lane++)
-        lanes.push({
-          station: placeIndex.get(id) as number,
-          condition: conditionOf(group.accepts ?? {}, vehicleTypes, documents),
-          staffed: {
-            pool: group.staff?.pool,
-            people: group.staff?.peoplePerLane.value ?? 0,
-            rank: group.order,
-          },
-        })
+    const firstLane = lanes.findIndex((lane) => lane.station === id)
+    const count = lanes.filter((lane) => lane.station === id).length
     const sharedQueue = station.queue.kind === 'shared'
     const firstQueue = stationQueues
-    stationQueues += sharedQueue ? 1 : lanes.length - firstLane
+    stationQueues += sharedQueue ? 1 : count
     const { places: queuePlaces } = station.queue
     const base: StationBase = {
       firstLane,
-      lanes: lanes.length - firstLane,
+      lanes: count,
       firstQueue,
       sharedQueue,
       queuePlaces: queuePlaces === 'unlimited' ? Number.POSITIVE_INFINITY : queuePlaces,
@@ -276,15 +269,9 @@ export function compilePort(port: Port): Network {
     linkLanes,
     stationLanes: lanes.length,
     stationQueues,
-    stationOfLane: Int32Array.from(lanes, ({ station }) => station),
-    laneAccepts: lanes.map(({ condition }) => condition),
-    laneChanges: laneChanges(
-      lanes.map(({ staffed }) => staffed),
-      port.staff,
-      weekdayOf(port.run.from),
-      startSeconds,
-      endSeconds,
-    ),
+    stationOfLane: Int32Array.from(lanes, ({ station }) => placeIndex.get(station) as number),
+    laneAccepts: lanes.map(({ group }) => conditionOf(group.accepts ?? {}, vehicleTypes, documents)),
+    laneChanges: laneChanges(port),
     tables,
     rates,
     recordedArrivals: port.demand.arrivals.from === 'trace' ? port.demand.arrivals.lorries : undefined,
@@ -333,10 +320,6 @@ function discoveryProbability(port: Port, stationId: string, vehicleType: string
   return station.kind === 'search'
     ? detection
     : detection * discoveryProbability(port, station.onAlarm, vehicleType)
-}
-
-function groupsInOrder<Group extends { readonly order: number }>(groups: Readonly<Record<string, Group>>) {
-  return Object.entries(groups).sort(([a, one], [b, other]) => one.order - other.order || (a < b ? -1 : 1))
 }
 
 function busiestDay(rates: ArrivalRates, days: number): number {

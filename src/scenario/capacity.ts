@@ -3,14 +3,12 @@
  * hour is spent simulating it. Flows are those of lorries without parties; capacity is that of lanes never idle, so a
  * warning is certain, and its absence promises nothing.
  */
-import exp from '@stdlib/math-base-special-exp'
-import ln from '@stdlib/math-base-special-ln'
 import { dayNumber, daySeconds, runTimes, weekdayOf } from './calendar.ts'
-import type { Duration } from './duration.ts'
 import { entryOf, type Findings } from './findings.ts'
 import { type LorryKind, lorryKinds } from './lorry-kind.ts'
 import type { Port } from './option.ts'
-import { dutiesOf, openLanes } from './staffing.ts'
+import { meanSeconds } from './service-time.ts'
+import { dutiesOf, groupsOf, openLanes } from './staffing.ts'
 import { isStation, onwardOf, type Place, placeOf, stoppingShare } from './ways.ts'
 
 type Station = Extract<Place, { kind: string }>
@@ -33,7 +31,7 @@ export function checkCapacity(port: Port, findings: Findings): void {
     }
   }
   for (const [id, seconds] of work) {
-    const open = openLaneSecondsPerDay(port, port.stations[id]!)
+    const open = openLaneSecondsPerDay(port, id)
     if (seconds <= open) continue
     const what = `demand is above capacity all day: lorries bring ${hours(seconds)} hours of service a day, and the open lanes have ${hours(open)}; queues will grow without end`
     findings.warning(['stations', id], what)
@@ -121,47 +119,22 @@ function serviceSeconds({ technologies, documentClasses }: Port, station: Statio
   }, moveUp)
 }
 
-/** Mean of a duration, in seconds. */
-export function meanSeconds(duration: Duration): number {
-  switch (duration.distribution) {
-    case 'constant':
-      return duration.seconds.value
-    case 'uniform':
-      return (duration.minSeconds.value + duration.maxSeconds.value) / 2
-    case 'triangular':
-      return (duration.minSeconds.value + duration.modeSeconds.value + duration.maxSeconds.value) / 3
-    case 'lognormal-quantiles': {
-      // 1.6449 is the 95 % quantile of the standard normal distribution; the mean of a lognormal is median × e^(σ²/2).
-      const sigma = ln(duration.p95Seconds.value / duration.medianSeconds.value) / 1.6448536269514722
-      return duration.medianSeconds.value * exp((sigma * sigma) / 2)
-    }
-    case 'empirical': {
-      const all = duration.quantilesSeconds
-      const ends = (all[0]! + all.at(-1)!) / 2
-      return (all.reduce((sum, seconds) => sum + seconds, 0) - ends) / (all.length - 1)
-    }
-    default:
-      return duration.meanSeconds.value
-  }
-}
-
-/** Each pool is counted as if it served this station alone. */
-function openLaneSecondsPerDay(port: Port, { lanes }: Station): number {
-  const times = runTimes(port.run)
-  const pools = new Set(Object.values(lanes).flatMap(({ staff }) => (staff ? [staff.pool] : [])))
+/** Lane-seconds that a station is open in a mean day of the window, or of its first week: rotas repeat every week. */
+function openLaneSecondsPerDay(port: Port, stationId: string): number {
+  const { firstDay, windowEndsSeconds } = runTimes(port.run)
+  const ends = Math.min(windowEndsSeconds, 7 * daySeconds)
   let sum = 0
-  for (const { count, staff } of Object.values(lanes)) if (!staff) sum += count.value * daySeconds
-  for (const pool of pools) {
-    const duties = dutiesOf(port.staff[pool]!, times)
-    const span = duties.reduce((seconds, { fromSeconds, toSeconds }) => seconds + toSeconds - fromSeconds, 0)
-    for (const { fromSeconds, toSeconds, people } of duties) {
-      const open = openLanes(lanes, () => people)
-      for (const [group, { staff }] of Object.entries(lanes))
-        if (staff?.pool === pool)
-          sum += ((open.get(group) ?? 0) * (toSeconds - fromSeconds) * daySeconds) / span
-    }
+  for (const { count, staff } of Object.values(port.stations[stationId]!.lanes))
+    if (!staff) sum += count.value * ends
+  for (const [id, pool] of Object.entries(port.staff)) {
+    const groups = groupsOf(id, port.stations)
+    if (!groups.some(({ station }) => station === stationId)) continue
+    for (const { fromSeconds, toSeconds, people } of dutiesOf(pool, firstDay, 0, ends))
+      openLanes(groups, people).forEach((open, index) => {
+        if (groups[index]!.station === stationId) sum += open * (toSeconds - fromSeconds)
+      })
   }
-  return sum
+  return (sum * daySeconds) / ends
 }
 
 function checkShips(port: Port, quay: NonNullable<Port['quay']>, shipped: number, findings: Findings): void {

@@ -9,7 +9,7 @@ import type { PortBody, ReadPort } from './port-file.ts'
 import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
-import { checkStaffing } from './staffing.ts'
+import { checkStaffing } from './staffing-check.ts'
 import { checkTrafficMix } from './traffic-mix.ts'
 
 /** @param body as read from the merged file  @param read the same with its CSV files; may lack what was not readable */

@@ -1,9 +1,9 @@
 /**
- * Who is on duty when, and how many lanes of a station that opens. Within a station, groups of lanes that draw on
- * one pool are staffed in their `order` (then by id), each with as many lanes as the people left can fill.
+ * Who is on duty when, and which lanes that opens. At every moment the people of a pool go to the lanes that need them
+ * in one order: the `order` of the group, then the ids of station and group, then lane by lane. So the same rota always
+ * opens the same lanes.
  */
-import { clockSeconds, daySeconds, type RunTimes, runTimes, weekdayOf } from './calendar.ts'
-import { entryOf, type Findings } from './findings.ts'
+import { clockSeconds, daySeconds, weekdayOf } from './calendar.ts'
 import type { Port, StaffPool } from './option.ts'
 
 /** A stretch of time with the same number of people on duty. Seconds from the start of the window. */
@@ -13,20 +13,24 @@ export interface Duty {
   readonly people: number
 }
 
-/** Over the window of the run, or its first week: rotas repeat every week. */
-export function dutiesOf({ shifts }: StaffPool, times: RunTimes): Duty[] {
-  const ends = Math.min(times.windowEndsSeconds, 7 * daySeconds)
-  const changes = new Map<number, number>([[0, 0]])
+/** Duties of a pool from one moment to another, without a gap. @param firstDay day number of the window's first day */
+export function dutiesOf(
+  { shifts }: StaffPool,
+  firstDay: number,
+  fromSeconds: number,
+  toSeconds: number,
+): Duty[] {
+  const changes = new Map<number, number>([[fromSeconds, 0]])
   const change = (at: number, people: number) => changes.set(at, (changes.get(at) ?? 0) + people)
   for (const shift of shifts) {
     const from = clockSeconds(shift.from)
     const to = clockSeconds(shift.to)
     const length = to > from ? to - from : to - from + daySeconds
-    // From the evening before: its night shift may reach into the window.
-    for (let day = -1; day * daySeconds < ends; day++) {
-      if (shift.days && !shift.days.includes(weekdayOf(times.firstDay + day))) continue
-      const start = Math.max(0, day * daySeconds + from)
-      const end = Math.min(ends, day * daySeconds + from + length)
+    // From the evening before: its night shift may reach in.
+    for (let day = Math.floor(fromSeconds / daySeconds) - 1; day * daySeconds < toSeconds; day++) {
+      if (shift.days && !shift.days.includes(weekdayOf(firstDay + day))) continue
+      const start = Math.max(fromSeconds, day * daySeconds + from)
+      const end = Math.min(toSeconds, day * daySeconds + from + length)
       if (start >= end) continue
       change(start, shift.people.value)
       change(end, -shift.people.value)
@@ -35,64 +39,46 @@ export function dutiesOf({ shifts }: StaffPool, times: RunTimes): Duty[] {
   const moments = [...changes.keys()].sort((a, b) => a - b)
   const duties: Duty[] = []
   let people = 0
-  moments.forEach((fromSeconds, i) => {
-    people += changes.get(fromSeconds) ?? 0
-    const toSeconds = moments[i + 1] ?? ends
-    if (toSeconds > fromSeconds) duties.push({ fromSeconds, toSeconds, people })
+  moments.forEach((start, i) => {
+    people += changes.get(start) ?? 0
+    const end = moments[i + 1] ?? toSeconds
+    if (end > start) duties.push({ fromSeconds: start, toSeconds: end, people })
   })
   return duties
 }
 
-type Groups = Port['stations'][string]['lanes']
-
-/** Lanes that are open in each group of a station, with these people on duty in each pool. */
-export function openLanes(lanes: Groups, people: (pool: string) => number): Map<string, number> {
-  const left = new Map<string, number>()
-  const open = new Map<string, number>()
-  const groups = Object.entries(lanes).sort(
-    ([a, { order: first }], [b, { order: second }]) => first - second || (a < b ? -1 : 1),
-  )
-  for (const [id, { count, staff }] of groups) {
-    if (!staff) {
-      open.set(id, count.value)
-      continue
-    }
-    const { pool, peoplePerLane } = staff
-    const available = left.get(pool) ?? people(pool)
-    // A lane more than exact division allows would need a part of a person.
-    const filled = Math.min(count.value, Math.floor(available / peoplePerLane.value + 1e-9))
-    left.set(pool, available - filled * peoplePerLane.value)
-    open.set(id, filled)
-  }
-  return open
+/** Lanes of one group that need people of a pool. */
+export interface StaffedGroup {
+  readonly station: string
+  readonly group: string
+  readonly lanes: number
+  readonly peoplePerLane: number
 }
 
-/** @param unread pools whose rota could not be read, as `staff.<id>`: they are taken to suffice */
-export function checkStaffing(port: Port, unread: ReadonlySet<string>, findings: Findings): void {
-  const times = runTimes(port.run)
-  const levels = new Map<string, readonly number[]>()
-  for (const [id, pool] of Object.entries(port.staff)) {
-    const duties = unread.has(`staff.${id}`) ? [] : dutiesOf(pool, times).map(({ people }) => people)
-    levels.set(id, unread.has(`staff.${id}`) ? [Number.POSITIVE_INFINITY] : [...new Set(duties)])
-  }
-  for (const [id, station] of Object.entries(port.stations)) {
-    for (const [group, { count, staff }] of Object.entries(station.lanes)) {
-      if (!staff || !entryOf(port.staff, staff.pool)) continue
-      // All levels, not only the highest: two people more can fill a lane of an earlier group and leave this one short.
-      const known = levels.get(staff.pool) ?? []
-      const lanes = known.map((people) => openLanes(station.lanes, () => people).get(group) ?? 0)
-      const most = Math.max(0, ...lanes)
-      if (most === count.value) continue
-      const path = ['stations', id, 'lanes', group]
-      const people = `the pool ${staff.pool} has at most ${Math.max(0, ...known)} people on duty`
-      if (most === 0) {
-        const what = `lanes that no one staffs in the whole run: a lane takes ${staff.peoplePerLane.value} of its people, and ${people}, shared with the groups before this one`
-        findings.problem([...path, 'staff'], what)
-      } else
-        findings.warning(
-          [...path, 'count'],
-          `only ${most} of the ${count.value} lanes are ever staffed: ${people}`,
-        )
-    }
-  }
+/** The groups that draw on a pool, in the order in which they are staffed. */
+export function groupsOf(pool: string, stations: Port['stations']): StaffedGroup[] {
+  return Object.entries(stations)
+    .flatMap(([station, { lanes }]) =>
+      Object.entries(lanes).flatMap(([group, { order, count, staff }]) =>
+        staff?.pool === pool
+          ? [{ station, group, order, lanes: count.value, peoplePerLane: staff.peoplePerLane.value }]
+          : [],
+      ),
+    )
+    .sort((a, b) => a.order - b.order || compare(a.station, b.station) || compare(a.group, b.group))
+}
+
+/** How many lanes of each group are open with these people on duty; the first lanes of a group come first. */
+export function openLanes(groups: readonly StaffedGroup[], people: number): number[] {
+  let left = people
+  return groups.map(({ lanes, peoplePerLane }) => {
+    // Rounding must not cost a lane that exact division allows.
+    const open = Math.min(lanes, Math.floor(left / peoplePerLane + 1e-9))
+    left -= open * peoplePerLane
+    return open
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

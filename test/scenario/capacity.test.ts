@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lorriesPerDay, meanSeconds } from '../../src/scenario/capacity.ts'
+import { lorriesPerDay } from '../../src/scenario/capacity.ts'
+import { meanSeconds } from '../../src/scenario/service-time.ts'
 import { changed, type Loose, optionsOf } from './small-port.ts'
 
 const value = (number: number) => ({ value: number })

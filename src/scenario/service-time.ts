@@ -4,8 +4,9 @@ import {
   gammaFromMean,
   lognormalFromMean,
   lognormalFromQuantiles,
+  meanOf,
 } from '../kernel/distribution.ts'
-import type { Duration } from '../scenario/duration.ts'
+import type { Duration } from './duration.ts'
 
 export function serviceTime(duration: Duration): Distribution {
   switch (duration.distribution) {
@@ -33,4 +34,9 @@ export function serviceTime(duration: Duration): Distribution {
     case 'empirical':
       return { kind: 'empirical', quantiles: duration.quantilesSeconds }
   }
+}
+
+/** Mean of a duration, in seconds. */
+export function meanSeconds(duration: Duration): number {
+  return meanOf(serviceTime(duration))
 }

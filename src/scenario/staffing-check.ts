@@ -1,0 +1,30 @@
+/** Lanes that stand without people: never staffed at all, or fewer than the layout has. */
+import { daySeconds, runTimes } from './calendar.ts'
+import type { Findings } from './findings.ts'
+import type { Port } from './option.ts'
+import { dutiesOf, groupsOf, openLanes } from './staffing.ts'
+
+/** @param unread pools whose rota could not be read, as `staff.<id>`: they are taken to suffice */
+export function checkStaffing(port: Port, unread: ReadonlySet<string>, findings: Findings): void {
+  const { firstDay, windowEndsSeconds } = runTimes(port.run)
+  // Rotas repeat every week.
+  const ends = Math.min(windowEndsSeconds, 7 * daySeconds)
+  for (const [id, pool] of Object.entries(port.staff)) {
+    if (unread.has(`staff.${id}`)) continue
+    const levels = [...new Set(dutiesOf(pool, firstDay, 0, ends).map(({ people }) => people))]
+    const groups = groupsOf(id, port.stations)
+    // All levels, not only the highest: two people more can fill a lane of an earlier group and leave this one short.
+    const open = levels.map((people) => openLanes(groups, people))
+    groups.forEach(({ station, group, lanes, peoplePerLane }, index) => {
+      const most = Math.max(0, ...open.map((lanesOpen) => lanesOpen[index]!))
+      if (most === lanes) return
+      const path = ['stations', station, 'lanes', group]
+      const people = `the pool ${id} has at most ${Math.max(0, ...levels)} people on duty`
+      if (most === 0) {
+        const what = `lanes that no one staffs in the whole run: a lane takes ${peoplePerLane} of its people, and ${people}, shared with the groups before this one`
+        findings.problem([...path, 'staff'], what)
+      } else
+        findings.warning([...path, 'count'], `only ${most} of the ${lanes} lanes are ever staffed: ${people}`)
+    })
+  }
+}
