@@ -2,7 +2,7 @@
  * What a part of the format allows, in words: `a number from 0 to 1`, `one of mon, tue, …`. Words are derived from
  * the schema; a schema whose bare derivation would not be understood registers its own.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Words of schemas that have words of their own. */
 export const expectations = z.registry<{ words: string }>()

@@ -1,5 +1,5 @@
 /** Where lorries go: links, stations with lanes, the quay with its sailings, and how the ground is drawn. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { duration } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'
@@ -10,14 +10,15 @@ import { weekday } from './traffic.ts'
 export const point = z
   .tuple([z.number(), z.number()])
   .register(expectations, { words: 'a point [metres east, metres north]' })
+  .meta({ id: 'point', description: "Metres east and metres north of the scenario's own origin." })
 
 export const onwardBranch = z.strictObject({
-  order: z.int(),
-  vehicleTypes: z.array(id).min(1).optional(),
-  documents: z.array(id).min(1).optional(),
-  loaded: z.boolean().optional(),
-  booked: z.boolean().optional(),
-  share: share().optional(),
+  order: z.int().describe('Branches are tried from the lowest order up.'),
+  vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
+  documents: z.array(id).min(1).optional().describe('Only drivers of these document classes.'),
+  loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
+  booked: z.boolean().optional().describe('Only lorries booked on a sailing, or only the others.'),
+  share: share().optional().describe('This share of the lorries that meet the conditions; all when absent.'),
 })
 
 export const onward = z
@@ -25,12 +26,15 @@ export const onward = z
   .describe(
     'One id, or branches by the id they lead to, tried in order: a lorry takes the first whose conditions it meets; a branch with a share takes that share of the lorries that meet its conditions. `quay` and `out` end the way.',
   )
+  .meta({ id: 'onward' })
 
-export const places = z.union([z.int().min(0), z.literal('unlimited')])
+export const places = z
+  .union([z.int().min(0), z.literal('unlimited')])
+  .describe('Room for waiting lorries in each queue; a full queue blocks what feeds it.')
 
 export const link = z.strictObject({
   name,
-  lanes: quantity({ min: 1, max: 500, integer: true }),
+  lanes: quantity({ min: 1, max: 500, integer: true }).describe('Lorries stand and drive in each of them.'),
   lengthMetres: quantity({ above: 0 }).describe('Standing room in each lane.'),
   travelSeconds: quantity({ min: 0 }).describe('From end to end on a free road.'),
   publicRoad: z
@@ -38,40 +42,47 @@ export const link = z.strictObject({
     .optional()
     .describe('Open to anyone: queues here are reported as queues on the public road.'),
   route: z.array(point).min(2).describe('The line it follows, in metres, in the direction of travel.'),
-  next: onward,
+  next: onward.describe('Where lorries go from here.'),
 })
 
-export const laneGroup = z.strictObject({
-  order: z.int().describe('Groups are staffed and preferred in this order.'),
-  count: quantity({ min: 1, max: 500, integer: true }),
-  accepts: z
-    .strictObject({
-      vehicleTypes: z.array(id).min(1).optional(),
-      documents: z.array(id).min(1).optional(),
-      booked: z.boolean().optional(),
-    })
-    .optional()
-    .describe('Dedicated lanes: only lorries that meet every condition.'),
-  staff: z
-    .strictObject({ pool: id, peoplePerLane: quantity({ above: 0 }) })
-    .optional()
-    .describe('A lane is open while its people are on duty; without staff it is always open.'),
-})
+export const laneGroup = z
+  .strictObject({
+    order: z.int().describe('Groups are staffed and preferred in this order.'),
+    count: quantity({ min: 1, max: 500, integer: true }).describe('Lanes in the group.'),
+    accepts: z
+      .strictObject({
+        vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
+        documents: z.array(id).min(1).optional().describe('Only drivers of these document classes.'),
+        booked: z.boolean().optional().describe('Only lorries booked on a sailing, or only the others.'),
+      })
+      .optional()
+      .describe('Dedicated lanes: only lorries that meet every condition.'),
+    staff: z
+      .strictObject({
+        pool: id.describe('Id of a staff pool.'),
+        peoplePerLane: quantity({ above: 0 }).describe('People that one open lane takes.'),
+      })
+      .optional()
+      .describe('A lane is open while its people are on duty; without staff it is always open.'),
+  })
+  .meta({ id: 'lane-group', description: 'Like lanes of one station: booths or bays.' })
 
-export const queue = z.discriminatedUnion('kind', [
-  z
-    .strictObject({ kind: z.literal('perLane'), places })
-    .describe('Each lane has its own queue, no overtaking, no changing.'),
-  z
-    .strictObject({ kind: z.literal('shared'), places })
-    .describe('One queue; its head goes to the first free lane.'),
-])
+export const queue = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({ kind: z.literal('perLane'), places })
+      .describe('Each lane has its own queue, no overtaking, no changing.'),
+    z
+      .strictObject({ kind: z.literal('shared'), places })
+      .describe('One queue; its head goes to the first free lane.'),
+  ])
+  .meta({ id: 'queue', description: 'How lorries wait for the lanes of a station.' })
 
 const stationBase = {
   name,
   position: point.describe('Middle of the row of lanes.'),
   headingDegrees: z.number().optional().describe('Direction of travel: 0 is north, 90 east.'),
-  lanes: byId(laneGroup),
+  lanes: byId(laneGroup).describe('Groups of like lanes (booths, bays), by id.'),
   queue,
   whenFull: z
     .enum(['wait', 'turn-back'])
@@ -80,28 +91,37 @@ const stationBase = {
   moveUpSeconds: quantity({ min: 0 })
     .optional()
     .describe('Time for the next lorry to pull up, added to every service.'),
-  next: onward,
+  next: onward.describe('Where lorries go after service.'),
 }
 
 export const station = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('service'), ...stationBase, time: duration }),
+  z
+    .strictObject({
+      kind: z.literal('service'),
+      ...stationBase,
+      time: duration.describe('Time for one lorry.'),
+    })
+    .describe('Anything that holds a lorry for a time.'),
   z.strictObject({
     kind: z.literal('passport'),
     ...stationBase,
-    authority: z.enum(['french', 'british']),
-    checks: byId(z.strictObject({ check: z.enum(['minimum', 'thorough']), time: duration })).describe(
-      'By document class.',
-    ),
+    authority: z.enum(['french', 'british']).describe('Whose officers check.'),
+    checks: byId(
+      z.strictObject({
+        check: z.enum(['minimum', 'thorough']).describe('How deep the check is.'),
+        time: duration.describe('Time for one driver.'),
+      }),
+    ).describe('The check each document class gets; every class has one.'),
   }),
   z.strictObject({
     kind: z.literal('screening'),
     ...stationBase,
-    technology: id,
+    technology: id.describe('Id of the technology at work here.'),
     selection: z
       .strictObject({
         share: share().optional().describe('Random share of those that come by; 1 when absent.'),
-        vehicleTypes: z.array(id).min(1).optional(),
-        loaded: z.boolean().optional(),
+        vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
+        loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
         whileQueueBelow: z
           .int()
           .min(1)
@@ -117,10 +137,16 @@ export const station = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('search'),
     ...stationBase,
-    technology: id,
+    technology: id.describe('Id of the technology of the search, such as opening and looking.'),
     handOver: duration.optional().describe('Extra time in the bay when people are found.'),
   }),
-  z.strictObject({ kind: z.literal('check-in'), ...stationBase, time: duration }),
+  z
+    .strictObject({
+      kind: z.literal('check-in'),
+      ...stationBase,
+      time: duration.describe('Time for one lorry.'),
+    })
+    .describe('Where a lorry is given its sailing.'),
 ])
 
 export const departure = z
@@ -131,37 +157,52 @@ export const departure = z
 export const sailing = z.strictObject({
   departs: departure.describe('HH:MM every day (or on `days`), or YYYY-MM-DD HH:MM once.'),
   days: z.array(weekday).min(1).optional().describe('Days on which it sails; every day when absent.'),
-  ship: z.string().min(1),
-  berth: id,
+  ship: z.string().min(1).describe('Name of the ship.'),
+  berth: id.describe('Id of a berth of the quay.'),
   laneMetres: quantity({ min: 0 }).describe('Room for lorries on this sailing.'),
-  checkInCloseMinutes: quantity({ min: 0 }),
-  loadingMinutes: quantity({ min: 0 }).describe('Lorries drive aboard this long before departure.'),
+  checkInCloseMinutes: quantity({ min: 0 }).describe('Check-in closes this long before departure.'),
+  loadingMinutes: quantity({ min: 0 }).describe(
+    'Lorries begin to drive aboard this long before departure; not before check-in closes.',
+  ),
 })
 
 export const quay = z.strictObject({
   name,
-  marshalling: z.strictObject({
-    name,
-    position: point,
-    headingDegrees: z.number().optional(),
-    lanes: quantity({ min: 1, max: 1000, integer: true }),
-    laneMetres: quantity({ above: 0 }),
-  }),
-  berths: byId(z.strictObject({ name, position: point, headingDegrees: z.number().optional() })),
+  marshalling: z
+    .strictObject({
+      name,
+      position: point,
+      headingDegrees: z.number().optional().describe('0 is north, 90 east.'),
+      lanes: quantity({ min: 1, max: 1000, integer: true }).describe('Lanes in which lorries wait.'),
+      laneMetres: quantity({ above: 0 }).describe('Length of each lane.'),
+    })
+    .describe('Where lorries wait for their ship.'),
+  berths: byId(
+    z.strictObject({
+      name,
+      position: point,
+      headingDegrees: z.number().optional().describe('0 is north, 90 east.'),
+    }),
+  ).describe('Where ships lie, by id.'),
   timetable: z
-    .union([byId(sailing), z.strictObject({ file: z.string() })])
+    .union([
+      byId(sailing),
+      z.strictObject({ file: z.string().describe('Path of the CSV file, from this file.') }),
+    ])
     .describe(
       'Sailings by id, or a CSV file with columns departs, days, ship, berth, laneMetres, checkInCloseMinutes, loadingMinutes.',
     ),
 })
 
-export const ground = z.strictObject({
-  areas: byId(
-    z.strictObject({
-      kind: z.enum(['water', 'land', 'paved', 'secure']),
-      order: z.int(),
-      name: name.optional(),
-      outline: z.array(point).min(3),
-    }),
-  ),
-})
+export const ground = z
+  .strictObject({
+    areas: byId(
+      z.strictObject({
+        kind: z.enum(['water', 'land', 'paved', 'secure']),
+        order: z.int().describe('Areas are drawn from the lowest order up.'),
+        name: name.optional().describe('Written on the map.'),
+        outline: z.array(point).min(3).describe('Corners of the area, in order.'),
+      }),
+    ).describe('Areas by id.'),
+  })
+  .describe('How the ground is drawn; nothing of it is simulated.')

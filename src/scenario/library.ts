@@ -2,7 +2,7 @@
  * The scenario files of one load: each is read and checked once, however many options share it, and its problems
  * are collected whoever asked for it.
  */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { checkFigures } from './figures.ts'
 import { type FileSource, maximumCsvBytes, maximumJsonBytes, pathFrom, refusal } from './file-source.ts'
 import { Findings } from './findings.ts'

@@ -2,7 +2,7 @@
  * An option ready to simulate: the port that results when its measures are laid over its baseline, with the CSV
  * files read in. Plain data, so that it can cross to a worker; everything in it has been checked.
  */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Name } from './name.ts'
 import type { Quantity } from './quantity.ts'
 import type { BaselineFile, paragraphs } from './scenario-file.ts'

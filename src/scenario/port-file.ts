@@ -2,7 +2,7 @@
  * The port of a merged file: CSV files read in, timetable laid out. What could not be read is left empty and named,
  * so that the rest can still be checked.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Read, readRates, readTrace } from './arrivals-file.ts'
 import { runTimes } from './calendar.ts'
 import { type Layer, originOf, problemIn } from './layers.ts'

@@ -3,7 +3,7 @@
  * between which bounds it may lie. In a file it is a bare number, or an object with `value` and the rest;
  * once parsed it is always the object.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { bareOrAnnotated, expectations, numberWords } from './expectation.ts'
 
 export interface Quantity {
@@ -33,20 +33,34 @@ export function boundedNumber(bounds: Bounds = {}) {
   return schema
 }
 
-/** A bare number or a number with its source, range and confidence. */
+const known = new Map<string, ReturnType<typeof makeQuantity>>()
+
+/** A bare number or a number with its source, range and confidence. Quantities with the same bounds are one definition. */
 export function quantity(bounds: Bounds = {}) {
+  const words = numberWords(bounds)
+  const schema = known.get(words) ?? makeQuantity(bounds)
+  known.set(words, schema)
+  return schema
+}
+
+function makeQuantity(bounds: Bounds) {
+  const words = numberWords(bounds)
   const number = boundedNumber(bounds)
   const annotated = z.strictObject({
     value: number,
-    range: z.tuple([number, number]).optional(),
-    source: z.string().min(1).optional(),
-    confidence: z.enum(['high', 'medium', 'low']).optional(),
-    note: z.string().min(1).optional(),
+    range: z
+      .tuple([number, number])
+      .optional()
+      .describe('Lowest and highest plausible value, in the unit of the value.'),
+    source: z.string().min(1).optional().describe('Where the value comes from, for a reader to look up.'),
+    confidence: z.enum(['high', 'medium', 'low']).optional().describe('How sure the value is.'),
+    note: z.string().min(1).optional().describe('Anything else a reader should know.'),
   })
   return z
     .union([number, annotated])
-    .register(expectations, { words: numberWords(bounds) + bareOrAnnotated })
+    .register(expectations, { words: words + bareOrAnnotated })
     .transform((given): Quantity => (typeof given === 'number' ? { value: given } : given))
+    .meta({ id: words.replace(/^an? /, '').replace(/[^a-z0-9.-]+/g, '-') })
 }
 
 /** A probability or a share of a whole. */

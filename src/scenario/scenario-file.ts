@@ -3,7 +3,7 @@
  * change with a cost, an option is a baseline plus measures. This file is the one definition of the format: the
  * published JSON Schema is generated from it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { staffPool, technology } from './controls.ts'
 import { expectations } from './expectation.ts'
 import { ground, link, quay, station } from './layout.ts'
@@ -19,49 +19,57 @@ export const isoDate = z.iso
   .register(expectations, { words: 'a date YYYY-MM-DD, for example 2014-09-20' })
 
 const header = {
-  $schema: z.string().optional(),
-  format: z.literal(formatVersion),
+  $schema: z.string().optional().describe('Path of this JSON Schema, for editors.'),
+  format: z.literal(formatVersion).describe('Version of the format.'),
   name,
-  description: name.optional(),
+  description: name.optional().describe('A sentence or two for a reader.'),
 }
 
 export const run = z.strictObject({
   name,
   from: isoDate.describe('First day of the window over which results are counted; it starts at 00:00.'),
-  days: boundedDays(),
+  days: z.int().min(1).max(3660).describe('Length of the window.'),
   warmUpHours: quantity({ min: 0, max: 720 }).describe('Simulated before the window, not counted.'),
   coolDownHours: quantity({ min: 0, max: 720 }).describe(
     'Simulated after it, so that the last lorries of the window can ship.',
   ),
-  replications: z.int().min(2).max(100_000),
-  seed: z.string().min(1).max(200),
+  replications: z.int().min(2).max(100_000).describe('Runs of each option, each with other luck.'),
+  seed: z.string().min(1).max(200).describe('Any text: the same seed gives the same lorries.'),
 })
-
-function boundedDays() {
-  return z.int().min(1).max(3660)
-}
 
 export const baselineBody = {
   run,
-  money: z.strictObject({ discountRatePerYear: quantity({ min: 0, max: 0.5 }) }).optional(),
-  vehicleTypes: byId(vehicleType),
-  documentClasses: byId(documentClass),
-  demand,
-  hiddenParties: hiddenParties.optional(),
-  technologies: byId(technology).optional(),
-  staff: byId(staffPool).optional(),
-  links: byId(link).optional(),
-  stations: byId(station).optional(),
-  quay: quay.optional(),
+  money: z
+    .strictObject({
+      discountRatePerYear: quantity({ min: 0, max: 0.5 }).describe(
+        '0.04 is four per cent; 0.04 when absent.',
+      ),
+    })
+    .optional(),
+  vehicleTypes: byId(vehicleType).describe('Kinds of lorry, by id.'),
+  documentClasses: byId(documentClass).describe(
+    "Kinds of drivers' documents, by id: what passport control asks by.",
+  ),
+  demand: demand.describe('Who comes, and when.'),
+  hiddenParties: hiddenParties
+    .optional()
+    .describe('People hidden together in a lorry: how often and how many.'),
+  technologies: byId(technology).optional().describe('Ways of looking for people, by id.'),
+  staff: byId(staffPool).optional().describe('Pools of people, by id.'),
+  links: byId(link).optional().describe('Roads, by id. No link may have the id of a station.'),
+  stations: byId(station).optional().describe('Places where lorries are served or checked, by id.'),
+  quay: quay.optional().describe('Marshalling lanes, berths and the timetable.'),
   ground: ground.optional(),
 }
 
 export const baseline = z.strictObject({ ...header, kind: z.literal('baseline'), ...baselineBody })
 
 export const cost = z.strictObject({
-  capitalEuro: quantity({ min: 0 }),
-  lifeYears: quantity({ min: 1, max: 100, integer: true }),
-  runningEuroPerYear: quantity({ min: 0 }),
+  capitalEuro: quantity({ min: 0 }).describe('Spent once.'),
+  lifeYears: quantity({ min: 1, max: 100, integer: true }).describe(
+    'Years over which the capital is spread.',
+  ),
+  runningEuroPerYear: quantity({ min: 0 }).describe('Spent every year.'),
 })
 
 /** Paragraphs of the declaration of 20 September 2014 that a measure may answer. */
@@ -84,7 +92,7 @@ export const paragraphs = [
 export const measure = z.strictObject({
   ...header,
   kind: z.literal('measure'),
-  answers: z.enum(paragraphs),
+  answers: z.enum(paragraphs).describe('Paragraph of the declaration of 20 September 2014 that it answers.'),
   cost,
   changes: z
     .record(z.string(), z.unknown())
@@ -98,11 +106,14 @@ export const option = z.strictObject({
   measures: byId(
     z.strictObject({
       file: z.string().describe('Path of the measure file, from this file.'),
-      order: z.int().optional(),
+      order: z
+        .int()
+        .optional()
+        .describe('Measures are laid over the baseline from the lowest order up; 0 when absent.'),
       from: isoDate.optional().describe('In force from this day on; throughout when absent.'),
-      until: isoDate.optional().describe('Not in force from this day on.'),
+      until: isoDate.optional().describe('Not in force from this day on; for ever when absent.'),
     }),
-  ),
+  ).describe('Measures laid over the baseline, by id.'),
 })
 
 export type BaselineFile = z.output<typeof baseline>

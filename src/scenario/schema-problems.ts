@@ -2,7 +2,7 @@
  * What zod says about a file, turned into findings a person can act on: one sentence each, with the nearest right
  * key, and one finding where a choice between forms (a bare number or an object) fails in each of its forms.
  */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { bare, bareOrAnnotated, definitionOf, wordsFor } from './expectation.ts'
 import { isObject } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'

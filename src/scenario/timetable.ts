@@ -2,7 +2,7 @@
  * A timetable laid out over a run: every departure, with the moments at which check-in closes and loading begins.
  * It is written as sailings by id or as rows of a CSV file; both come down to the same lines.
  */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Read } from './arrivals-file.ts'
 import { listed } from './arrivals-file.ts'
 import { clockSeconds, dayNumber, daySeconds, isDate, type RunTimes, weekdayOf } from './calendar.ts'

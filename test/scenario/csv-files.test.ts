@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { optionalTextCell } from '../../src/scenario/cell.ts'
+import { readTable } from '../../src/scenario/csv-table.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { changed, type Loose, load, optionsOf, problemsOf, smallMeasure, smallOption } from './small-port.ts'
 
@@ -273,4 +276,25 @@ describe('the path of a CSV file', () => {
       }),
     ).toEqual([expect.stringMatching(words)])
   })
+})
+
+test('a file reads the same with and without quotes', () => {
+  const columns = { a: optionalTextCell, b: optionalTextCell }
+  const cell = fc.constantFrom('', ' ', 'x', ' y ', 'two words')
+  const line = fc.tuple(cell, cell)
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom('\n', '\r\n'),
+      (lines, end) => {
+        const plain = ['a,b', ...lines.map((cells) => cells.join(','))].join(end)
+        const quoted = ['"a",b', ...lines.map((cells) => cells.join(','))].join(end)
+        return (
+          JSON.stringify(readTable('a.csv', plain, columns).rows) ===
+          JSON.stringify(readTable('a.csv', quoted, columns).rows)
+        )
+      },
+    ),
+    { numRuns: 300, seed: 5 },
+  )
 })

@@ -94,9 +94,10 @@ test('the clock starts where the queue is longest', () => {
   const mean = new Float64Array(24)
   mean[7] = 300
   mean[18] = 900
-  expect(worstHour({ mean, low: mean, high: mean })).toBe(18)
   const none = new Float64Array(24)
-  expect(worstHour({ mean: none, low: none, high: none })).toBe(12)
+  const curve = (of: Float64Array) => ({ mean: of, low: of, high: of })
+  expect(worstHour([curve(none), curve(mean)])).toBe(18)
+  expect(worstHour([curve(none)])).toBe(12)
 })
 
 test('hours are named by day and clock in both languages', async () => {

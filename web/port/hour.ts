@@ -26,13 +26,14 @@ export function standingInside(port: Port, standing: ReadonlyMap<PlaceKey, numbe
   return sum
 }
 
-/** The hour with the longest mean queue on the public road; noon of the first day when there is never one. */
-export function worstHour(curve: Curve): number {
-  let worst = Math.min(12, curve.mean.length - 1)
-  curve.mean.forEach((metres, hour) => {
-    if (metres > 0 && !(metres <= curve.mean[worst])) worst = hour
-  })
-  return Math.max(0, worst)
+/** The hour with the longest mean queue on the public road in any option; noon of the first day when there is none. */
+export function worstHour(curves: readonly Curve[]): number {
+  let [worst, longest] = [12, 0]
+  for (const { mean } of curves)
+    mean.forEach((metres, hour) => {
+      if (metres > longest) [worst, longest] = [hour, metres]
+    })
+  return worst
 }
 
 /** The sailing each berth loads or sees off in an hour: the first, when there are two. */

@@ -56,7 +56,8 @@ export function PortView(props: {
 
   const summaries = shown.map(({ id }) => comparison?.options.find((summary) => summary.optionId === id))
   const [pickedHour, setPickedHour] = useState<number>()
-  const worst = summaries[0] && worstHour(summaries[0].publicRoadQueueMetres)
+  const curves = summaries.flatMap((summary) => (summary ? [summary.publicRoadQueueMetres] : []))
+  const worst = curves.length > 0 ? worstHour(curves) : undefined
   /** An option that is on the other side already changes places with this one. */
   const choose = (side: number, id: string) => {
     const [kept, left] = side === 0 ? [second.id, first.id] : [first.id, second.id]
