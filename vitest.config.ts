@@ -6,7 +6,7 @@ const long = 'test/**/*.long.test.ts'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [long], testTimeout: 15_000 } },
+      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [long], testTimeout: 60_000 } },
       { test: { name: 'long', include: [long], testTimeout: 300_000, hookTimeout: 120_000 } },
     ],
   },

@@ -3,7 +3,7 @@
  * difference to the first option with its verdict. Where the columns do not fit side by side, the verdict takes a line
  * of its own; where that does not fit either, the options follow one another.
  */
-import type { Comparison, Difference, OptionSummary, Verdict } from '../experiment/comparison.ts'
+import type { Comparison, OptionSummary, Verdict } from '../experiment/comparison.ts'
 import { aboutRuns, answerText, claimsOf } from '../language/answer.ts'
 import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
@@ -25,9 +25,6 @@ const marks: Readonly<Record<Verdict, string>> = {
   noMatter: '=',
   unknown: '?',
 }
-
-/** Columns of a cell whose verdict stands beneath it. */
-const narrowColumn = 20
 
 /** Label widths tried in turn: narrower labels wrap, and leave room for a column more. */
 const labelWidths = [36, 26]
@@ -114,32 +111,41 @@ function rowLabel(outcome: Outcome, option: Option, { code, messages }: Language
 }
 
 function twoLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
-  const [value, difference, word] = cellParts(outcome, row, option, language)
-  return difference === undefined ? [value] : [value, `${difference}  ${word}`]
+  const { value, difference, verdict, forecast } = cellParts(outcome, row, option, language)
+  if (difference === undefined) return [value]
+  return [value, `${difference}  ${forecast === undefined ? verdict : `${verdict}: ${forecast}`}`]
 }
 
 function threeLineCell(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
-  const [value, difference, word] = cellParts(outcome, row, option, language)
-  return difference === undefined ? [value] : [value, difference, ...wrap(`  ${word}`, narrowColumn)]
+  const { value, difference, verdict, forecast } = cellParts(outcome, row, option, language)
+  return difference === undefined ? [value] : [value, difference, `  ${forecast ?? verdict}`]
 }
 
-/** Value; mark and difference; verdict in words. The last two are absent for the reference. */
-function cellParts(outcome: Outcome, row: number, option: OptionSummary, language: Language): string[] {
-  const unit = unitAfter(outcome.unit, language)
-  const value = formatEstimate(option.estimates[row], outcome.unit, language).text
-  const shown = value === '–' ? value : value + unit
+interface CellParts {
+  readonly value: string
+  /** Absent for the reference. */
+  readonly difference?: string
+  readonly verdict?: string
+  /** `~40 more runs`, where more runs would help. */
+  readonly forecast?: string | undefined
+}
+
+function cellParts(outcome: Outcome, row: number, option: OptionSummary, language: Language): CellParts {
+  const { text } = formatEstimate(option.estimates[row], outcome.unit, language)
+  const value = text === '–' ? text : text + unitAfter(outcome.unit, language)
   const difference = option.differences?.[row]
-  if (difference === undefined) return [shown]
-  const { text } = formatDifference(difference, outcome.unit, language)
-  return [shown, `${marks[difference.verdict]} ${text}`, verdictWords(difference, language)]
-}
-
-function verdictWords({ verdict, moreReplications }: Difference, language: Language): string {
-  const words = language.messages.page.changes
-  if (verdict !== 'unknown') return words[verdict]
-  return Number.isFinite(moreReplications)
-    ? words.cannotTell(aboutRuns(moreReplications, language))
-    : words.cannotTellEver
+  if (difference === undefined) return { value }
+  const { verdict, moreReplications } = difference
+  const words = language.messages.cli.table
+  return {
+    value,
+    difference: `${marks[verdict]} ${formatDifference(difference, outcome.unit, language).text}`,
+    verdict: words.verdict[verdict],
+    forecast:
+      verdict === 'unknown' && Number.isFinite(moreReplications)
+        ? words.moreRuns(aboutRuns(moreReplications, language))
+        : undefined,
+  }
 }
 
 /** The other units are part of the outcome's name, or of the figure. */

@@ -46,7 +46,8 @@ function moreReplications(sample: Sample, { smallestDifference }: Outcome, tail:
   let needed = sample.replications
   for (let step = 0; step < 4; step++) {
     const critical = studentCritical(tail, Math.min(needed - 1, manyDegrees))
-    needed = Math.max(2, Math.ceil(((critical * sample.standardDeviation) / width) ** 2))
+    const root = (critical * sample.standardDeviation) / width
+    needed = Math.max(2, Math.ceil(root * root))
   }
   return Math.max(1, needed - sample.replications)
 }

@@ -72,7 +72,7 @@ export function varianceOf(d: Distribution): number {
     case 'constant':
       return 0
     case 'uniform':
-      return (d.high - d.low) ** 2 / 12
+      return ((d.high - d.low) * (d.high - d.low)) / 12
     case 'triangular': {
       const left = d.mode - d.low
       const right = d.high - d.mode

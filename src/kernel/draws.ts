@@ -49,6 +49,10 @@ export function purposeNumber(name: string): number {
 /** Odd, with no pattern in its bits (2^32 over the golden ratio): spreads small visit numbers over the whole word. */
 const visitStep = 0x9e3779b9
 
+/** 2^-32 and 2^-52; the power operator is not the same everywhere. */
+const unit32 = 1 / 4_294_967_296
+const unit52 = 1 / 4_503_599_627_370_496
+
 export class Draws {
   /** In a typed array because a field that holds all 32 bits would be boxed. */
   private readonly key = new Int32Array(2)
@@ -67,6 +71,6 @@ export class Draws {
     // The visit goes into the key: with two words of counter, mixing it into either could meet a neighbour's counter.
     const words = this.words
     threefry(this.key[0], this.key[1] ^ Math.imul(visit, visitStep), thing, purpose, words)
-    return words[0] * 2 ** -32 + ((words[1] >>> 12) + 0.5) * 2 ** -52 + 0.5
+    return words[0] * unit32 + ((words[1] >>> 12) + 0.5) * unit52 + 0.5
   }
 }

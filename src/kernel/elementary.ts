@@ -1,5 +1,5 @@
 /**
- * The elementary functions of the engine. `Math.log`, `Math.exp` and their kin differ in the last bit between
+ * The elementary functions of the engine. `Math.log`, `Math.exp`, `**` and their kin differ in the last bit between
  * engines; these are made of + − × ÷ alone, so the same input gives the same bytes everywhere.
  */
 import stdlibExp from '@stdlib/math-base-special-exp'

@@ -5,7 +5,7 @@
  */
 
 /** Priorities and insertion numbers share one double: 48 bits of insertions, the priority above them. */
-const insertionsPerPriority = 2 ** 48
+const insertionsPerPriority = 281_474_976_710_656
 const largestPriority = 31
 
 export class EventList {

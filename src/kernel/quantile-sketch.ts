@@ -9,8 +9,8 @@ const shiftToBin = 13
 /** Observations from 2^-32 to 2^32; those below count as 0, none may be above. */
 const firstBin = (1023 - 32) * binsPerOctave
 const binCount = 64 * binsPerOctave
-const smallest = 2 ** -32
-const tooLarge = 2 ** 32
+const tooLarge = 4_294_967_296
+const smallest = 1 / tooLarge
 
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
@@ -93,6 +93,8 @@ export class QuantileSketch {
 
 /** The value halfway between the ends of a bin. */
 function middle(bin: number): number {
-  const octave = Math.floor(bin / binsPerOctave)
-  return (1 + (bin - octave * binsPerOctave + 0.5) / binsPerOctave) * 2 ** (octave - 32)
+  // The bits that name the bin, then a one, then zeros.
+  words[highWord] = ((bin + firstBin) << shiftToBin) | (1 << (shiftToBin - 1))
+  words[1 - highWord] = 0
+  return double[0]
 }

@@ -26,7 +26,7 @@ export interface ShapeTable {
 
 export type Shape = Extract<Distribution, { kind: 'exponential' | 'gamma' | 'lognormal' }>
 
-/** Shapes recur from run to run: those used last are kept. Their number bounds the memory, about 130 kB each. */
+/** Shapes recur from run to run: those used last are kept. Their number bounds the memory: 66 kB each, more for extreme ones. */
 const kept = new Map<string, ShapeTable>()
 const mostKept = 64
 
@@ -66,10 +66,15 @@ function build(shape: Shape): ShapeTable {
   throw new Error(`inverse table: ${JSON.stringify(shape)} is too extreme to tabulate`)
 }
 
-/** The v of a node: its octave starts at 2^-(17 − octave) and holds `cells` equal cells. */
+/** Where an octave begins, counted from the smallest: 2^-17, 2^-16 … ½. */
+function octaveStart(octave: number): number {
+  return 1 / (2 << (tailOctaves - octave))
+}
+
+/** The v of a node: each octave holds `cells` equal cells. */
 function distanceFromEnd(node: number, cells: number): number {
   const octave = Math.floor(node / cells)
-  return (1 + (node - octave * cells) / cells) * 2 ** (octave - tailOctaves - 1)
+  return (1 + (node - octave * cells) / cells) * octaveStart(octave)
 }
 
 function nodes(shape: Shape, cells: number, isUpper: boolean, coarser?: Nodes): Nodes {
@@ -132,7 +137,7 @@ function interpolate({ values, slopes }: Nodes, cells: number, coefficients: Flo
   const last = values.length - 1
   for (let node = 0; node < last; node++) {
     // The widths of neighbouring cells differ by two where octaves meet, so the slope is scaled cell by cell.
-    const width = 2 ** (Math.floor(node / cells) - tailOctaves - 1) / cells
+    const width = octaveStart(Math.floor(node / cells)) / cells
     const rise = values[node + 1] - values[node]
     const before = slopes[node] * width
     const after = slopes[node + 1] * width

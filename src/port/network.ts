@@ -3,7 +3,6 @@
  * look up by name. Places are numbered as in `placesOf`; times are seconds since the start of the window, negative
  * in the warm-up. It is built once per option and never changes.
  */
-import { meanOf } from '../kernel/distribution.ts'
 import { purposeNumber } from '../kernel/draws.ts'
 import { InverseTables } from '../kernel/inverse-table.ts'
 import type { Port, RecordedArrival, Sailing } from '../scenario/option.ts'
@@ -334,11 +333,6 @@ function discoveryProbability(port: Port, stationId: string, vehicleType: string
   return station.kind === 'search'
     ? detection
     : detection * discoveryProbability(port, station.onAlarm, vehicleType)
-}
-
-/** Mean service time of a duration, in seconds. */
-export function meanServiceSeconds(duration: Parameters<typeof serviceTime>[0]): number {
-  return meanOf(serviceTime(duration))
 }
 
 function groupsInOrder<Group extends { readonly order: number }>(groups: Readonly<Record<string, Group>>) {

@@ -26,15 +26,17 @@ export async function compose(
   baseline: FileOfKind<'baseline'>,
   chosen: readonly ChosenMeasure[],
 ): Promise<Option | undefined> {
+  if (chosen.length === 0 && !baseline.data) return undefined
   const measures = inForce(library, file, baseline, chosen)
   const layers = [baselineLayer(baseline.json), ...measures.map((measure) => measureLayer(measure.file.json))]
   const body = bodyOf(baseline.written)
   const laid = layMeasures(body, measures)
   library.problems.push(...laid.problems)
+  if (!laid.body) return undefined
   const merged = portBody.safeParse(laid.body)
   if (!merged.success) {
     const findings = schemaFindings(portBody, laid.body, merged.error)
-    library.problems.push(...problemsOfMeasures(findings, body, layers))
+    library.problems.push(...problemsOfMeasures(findings, baseline, layers))
     return undefined
   }
   const read = await readPort(merged.data, layers, library)
@@ -125,16 +127,15 @@ function appliedMeasures(measures: readonly ChosenMeasure[], { money }: PortBody
 /** What is wrong with the merged port but not with the baseline alone, in the files of the measures. */
 function problemsOfMeasures(
   findings: readonly Finding[],
-  baseline: JsonObject,
+  baseline: FileOfKind<'baseline'>,
   layers: readonly Layer[],
 ): Problem[] {
-  const alone = portBody.safeParse(baseline)
-  const known = new Set(alone.success ? [] : schemaFindings(portBody, baseline, alone.error).map(keyOf))
+  const known = new Set(baseline.findings.map(keyOf))
   const problems: Problem[] = []
   const misspelt = new Set<string>()
   for (const finding of findings) {
     if (known.has(keyOf(finding))) continue
-    const target = misspeltTarget(finding, baseline)
+    const target = misspeltTarget(finding, baseline.written)
     if (target && misspelt.has(pathText(target.path))) continue
     if (target) misspelt.add(pathText(target.path))
     const shown = target ?? finding

@@ -34,6 +34,7 @@ export interface Table<Row> {
 
 interface LineRecord {
   readonly record: readonly string[]
+  /** The line of the file, from 1, on which the record ends. */
   readonly info: { readonly lines: number }
 }
 
@@ -114,7 +115,23 @@ function separatorOf(text: string): ',' | ';' | '\t' {
   return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ','
 }
 
+/** A file without quotes is split at its separators, ten times as fast: a trace may have a million lines. */
+function splitUnquoted(text: string, delimiter: string): LineRecord[] {
+  const records: LineRecord[] = []
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((line, index) => {
+      if (line === '') return
+      const record = line.split(delimiter)
+      for (let i = 0; i < record.length; i++) record[i] = record[i].trim()
+      records.push({ record, info: { lines: index + 1 } })
+    })
+  return records
+}
+
 function split(text: string, delimiter: string): { records: LineRecord[]; errors: CsvError[] } {
+  if (!text.includes('"')) return { records: splitUnquoted(text, delimiter), errors: [] }
   const errors: CsvError[] = []
   const records = parse(text, {
     bom: true,
@@ -149,8 +166,10 @@ function headerProblems(
     } else if (header.indexOf(name) < cell)
       problems.push(at(cell, name, { what: 'this column is given twice' }))
   })
+  // A misspelt column is one slip, not also a column that is missing.
+  const meant = new Set(problems.map(({ nearest }) => nearest))
   for (const name of free)
-    if (!columns[name]!.optional)
+    if (!meant.has(name) && !columns[name]!.optional)
       problems.push(
         at(0, name, { what: 'this column is missing', expected: `a header with ${names.join(', ')}` }),
       )

@@ -20,9 +20,25 @@ interface Definition {
   readonly items?: readonly z.ZodType[]
   readonly values?: readonly unknown[]
   readonly entries?: Readonly<Record<string, string>>
+  readonly discriminator?: string
+  readonly checks?: readonly z.core.$ZodCheck[]
+}
+
+/** Parts of the checks of a number, text or list. */
+interface Check {
+  readonly check: string
+  readonly format?: string
+  readonly value?: number
+  readonly inclusive?: boolean
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly length?: number
 }
 
 export const definitionOf = (schema: z.ZodType) => schema._zod.def as unknown as Definition
+
+/** What the words of a quantity end with: superfluous to someone who gave a number. */
+export const bareOrAnnotated = ', bare or in an object as "value"'
 
 /** The schema under what is optional or transformed after reading. */
 export function bare(schema: z.ZodType): z.ZodType {
@@ -57,7 +73,7 @@ export function wordsFor(given: z.ZodType): string {
     case 'record':
       return 'an object of entries by id'
     case 'union':
-      return [...new Set(definition.options!.map(wordsFor))].join(', or ')
+      return unionWords(definition)
     default:
       return 'another value'
   }
@@ -80,34 +96,46 @@ export function numberWords({ min, max, above, integer }: NumberBounds): string 
   return kind
 }
 
+function checksOf(schema: z.ZodType): Check[] {
+  const definition = definitionOf(schema)
+  const own = 'check' in definition ? [definition as unknown as Check] : []
+  return [...own, ...(definition.checks ?? []).map((check) => check._zod.def as unknown as Check)]
+}
+
 function boundsOf(schema: z.ZodType): NumberBounds {
-  const { minimum, maximum, exclusiveMinimum, format } = schema._zod.bag as {
-    minimum?: number
-    maximum?: number
-    exclusiveMinimum?: number
-    format?: string
-  }
-  // Whole numbers carry the bounds of exact integers, which are no one's concern.
-  const stated = (bound: number | undefined) =>
-    bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound
+  const checks = checksOf(schema)
+  const lower = checks.findLast(({ check }) => check === 'greater_than')
   return {
-    min: stated(minimum),
-    max: stated(maximum),
-    above: exclusiveMinimum,
-    integer: format === 'safeint',
+    min: lower?.inclusive ? lower.value : undefined,
+    above: lower && !lower.inclusive ? lower.value : undefined,
+    max: checks.findLast(({ check }) => check === 'less_than')?.value,
+    integer: checks.some(({ check }) => check === 'number_format'),
   }
 }
 
 function textWords(schema: z.ZodType): string {
-  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number }
-  if (maximum !== undefined) return `a text of ${minimum ?? 0} to ${maximum} characters`
-  return minimum ? 'a text that is not empty' : 'a text'
+  const checks = checksOf(schema)
+  const shortest = checks.find(({ check }) => check === 'min_length')?.minimum ?? 0
+  const longest = checks.find(({ check }) => check === 'max_length')?.maximum
+  if (longest !== undefined) return `a text of ${shortest} to ${longest} characters`
+  return shortest > 0 ? 'a text that is not empty' : 'a text'
 }
 
 function listWords(schema: z.ZodType, each: string): string {
-  const { minimum, length } = schema._zod.bag as { minimum?: number; length?: number }
-  const size = length !== undefined ? `${length} ` : minimum !== undefined ? `at least ${minimum} ` : ''
-  return `a list of ${size}entries, each ${each}`
+  const checks = checksOf(schema)
+  const shortest = checks.find(({ check }) => check === 'min_length')?.minimum
+  const length = checks.find(({ check }) => check === 'length_equals')?.length
+  const size = length !== undefined ? `${length} entries` : shortest ? `at least ${shortest}` : 'entries'
+  return `a list of ${size}, each ${each}`
+}
+
+function unionWords({ options = [], discriminator }: Definition): string {
+  if (discriminator === undefined) return [...new Set(options.map(wordsFor))].join(', or ')
+  const kinds = options.flatMap((option) => {
+    const key = definitionOf(bare(option)).shape?.[discriminator]
+    return key ? (definitionOf(key).values ?? []) : []
+  })
+  return `an object with ${discriminator} (${oneOf(kinds)}) and what that needs`
 }
 
 function objectWords(shape: Readonly<Record<string, z.ZodType>>): string {

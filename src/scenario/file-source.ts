@@ -25,7 +25,10 @@ export function filesInMemory(texts: Readonly<Record<string, string>>): FileSour
   return {
     async read(path, maximumBytes) {
       if (!Object.hasOwn(texts, path)) {
-        const nearest = nearestName(path, Object.keys(texts))
+        const base = path.slice(path.lastIndexOf('/') + 1)
+        const paths = Object.keys(texts)
+        const elsewhere = paths.find((known) => known.slice(known.lastIndexOf('/') + 1) === base)
+        const nearest = elsewhere ?? nearestName(path, paths)
         return { unreadable: `there is no such file${nearest ? ` (did you mean ${nearest}?)` : ''}` }
       }
       const text = texts[path]!

@@ -10,7 +10,6 @@ import { weekday } from './traffic.ts'
 export const point = z
   .tuple([z.number(), z.number()])
   .register(expectations, { words: 'a point [metres east, metres north]' })
-export type Point = z.output<typeof point>
 
 export const onwardBranch = z.strictObject({
   order: z.int(),

@@ -9,7 +9,7 @@ import { Findings } from './findings.ts'
 import { type JsonText, parseJson } from './json-text.ts'
 import { isObject, type JsonObject } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'
-import { type Problem, problemAt, shortJson } from './problem.ts'
+import { type Finding, type Problem, problemAt, shortJson } from './problem.ts'
 import {
   type BaselineFile,
   baseline,
@@ -35,7 +35,9 @@ export interface FileOfKind<K extends Kind> {
   readonly json: JsonText
   /** The file as written. */
   readonly written: JsonObject
-  /** The file as read; undefined when it has problems. */
+  /** What is wrong with it by itself. */
+  readonly findings: readonly Finding[]
+  /** The file as read; undefined when it has findings. */
   readonly data: Kinds[K] | undefined
 }
 
@@ -127,11 +129,11 @@ export class Library {
       return undefined
     }
     const parsed = schemas[kind].safeParse(value)
-    if (!parsed.success)
-      for (const finding of schemaFindings(schemas[kind], value, parsed.error))
-        this.problems.push(problemAt(path, json.positionOf(finding.path, finding.at), finding))
-    else if (kind === 'measure') this.#checkCost(json, parsed.data as MeasureFile)
-    return { kind, json, written: value, data: parsed.data } as ScenarioFile
+    const findings = parsed.success ? [] : schemaFindings(schemas[kind], value, parsed.error)
+    for (const finding of findings)
+      this.problems.push(problemAt(path, json.positionOf(finding.path, finding.at), finding))
+    if (parsed.success && kind === 'measure') this.#checkCost(json, parsed.data as MeasureFile)
+    return { kind, json, written: value, findings, data: parsed.data } as ScenarioFile
   }
 
   /** The figures of a port are checked when it is whole; those of a cost stand alone. */

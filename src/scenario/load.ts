@@ -9,7 +9,7 @@ import { type FileOfKind, Library } from './library.ts'
 import { type ChosenMeasure, inOrder } from './measures.ts'
 import { isObject } from './merge-patch.ts'
 import type { Option } from './option.ts'
-import { type Problem, problemAt, withoutRepeats } from './problem.ts'
+import { inReadingOrder, type Problem, problemAt } from './problem.ts'
 
 export type Loaded =
   | { readonly options: readonly Option[]; readonly warnings: readonly Problem[] }
@@ -42,8 +42,8 @@ export async function loadOptions(source: FileSource, paths: readonly string[]):
     if (option) options.push({ option, json: file.json })
   }
   const { problems, warnings } = comparability(options)
-  const allProblems = withoutRepeats([...library.problems, ...problems])
-  const allWarnings = withoutRepeats([...library.warnings, ...warnings])
+  const allProblems = inReadingOrder([...library.problems, ...problems])
+  const allWarnings = inReadingOrder([...library.warnings, ...warnings])
   return allProblems.length > 0
     ? { problems: allProblems, warnings: allWarnings }
     : { options: options.map(({ option }) => option), warnings: allWarnings }

@@ -62,7 +62,8 @@ export function forceOf(id: string, { from, until }: Entry, times: RunTimes): Fo
 }
 
 export interface Laid {
-  readonly body: JsonObject
+  /** Undefined when measures contradict each other: what would follow from that is no one's slip. */
+  readonly body: JsonObject | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -71,17 +72,19 @@ export function layMeasures(baseline: JsonObject, measures: readonly ChosenMeasu
   const problems: Problem[] = []
   const claims = new Claims()
   let body: unknown = baseline
+  let contradicted = false
   for (const { file } of measures) {
     const layer = measureLayer(file.json)
     const changes = changesOf(layer)
     for (const [path, value] of leavesOf(changes)) {
       const contradiction = claims.add(file.json.file, path, value)
+      contradicted ||= contradiction !== undefined
       if (contradiction) problems.push(problemIn(layer, contradiction))
       if (value === null) problems.push(...absentTarget(layer, body, path))
     }
     body = mergePatch(body, changes)
   }
-  return { body: body as JsonObject, problems }
+  return { body: contradicted ? undefined : (body as JsonObject), problems }
 }
 
 /** What each measure of an option sets, so that a second one that sets it differently is noticed. */

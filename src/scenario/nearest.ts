@@ -9,7 +9,7 @@ const longestName = 64
 
 /**
  * @returns the candidate with the fewest letters to change, if those are at most a third of the longer name
- * (one letter for the shortest names); upper and lower case count as equal
+ * (one letter for the shortest names, or two that changed places); upper and lower case count as equal
  */
 export function nearestName(given: string, candidates: Iterable<string>): string | undefined {
   if (given.length > longestName) return undefined
@@ -22,10 +22,13 @@ export function nearestName(given: string, candidates: Iterable<string>): string
     if (longer > longestName || Math.abs(candidate.length - given.length) > Math.min(allowed, fewest))
       continue
     const changes = distance(wanted, candidate.toLowerCase())
-    if (changes <= allowed && changes < fewest) {
+    const near = changes <= allowed || (changes === 2 && letters(wanted) === letters(candidate.toLowerCase()))
+    if (near && changes < fewest) {
       best = candidate
       fewest = changes
     }
   }
   return best
 }
+
+const letters = (name: string) => [...name].sort().join('')

@@ -76,9 +76,19 @@ export function formatProblems(problems: readonly Problem[], { limit = 50 } = {}
   return lines.join('\n')
 }
 
-/** The same message only once: options that share a baseline share its problems. */
-export function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
+/**
+ * Problems as a person goes through them: file by file in the order in which files came up, then down the lines. The
+ * same message comes only once: options that share a baseline share its problems.
+ */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()]
+  const files = new Map([...new Set(distinct.map(({ file }) => file))].map((file, index) => [file, index]))
+  return distinct.sort(
+    (a, b) =>
+      files.get(a.file)! - files.get(b.file)! ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  )
 }
 
 /** JSON of a value, cut so that it fits in a sentence however large the value is. */

@@ -4,7 +4,7 @@
  * once parsed it is always the object.
  */
 import { z } from 'zod'
-import { expectations, numberWords } from './expectation.ts'
+import { bareOrAnnotated, expectations, numberWords } from './expectation.ts'
 
 export interface Quantity {
   readonly value: number
@@ -45,7 +45,7 @@ export function quantity(bounds: Bounds = {}) {
   })
   return z
     .union([number, annotated])
-    .register(expectations, { words: `${numberWords(bounds)}, bare or in an object as "value"` })
+    .register(expectations, { words: numberWords(bounds) + bareOrAnnotated })
     .transform((given): Quantity => (typeof given === 'number' ? { value: given } : given))
 }
 

@@ -3,10 +3,10 @@
  * key, and one finding where a choice between forms (a bare number or an object) fails in each of its forms.
  */
 import type { z } from 'zod'
-import { bare, definitionOf, wordsFor } from './expectation.ts'
+import { bare, bareOrAnnotated, definitionOf, wordsFor } from './expectation.ts'
 import { isObject } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'
-import { type Finding, type Path, shortJson } from './problem.ts'
+import { type Finding, type Path, pathText, shortJson } from './problem.ts'
 import { rightUnit } from './unit-name.ts'
 
 /** What is said of a key that must be there and isn't. */
@@ -18,7 +18,11 @@ type Issue = z.core.$ZodIssue
 export function schemaFindings(schema: z.ZodType, input: unknown, error: z.ZodError): Finding[] {
   const findings: Finding[] = []
   for (const issue of error.issues) collect(issue, [], schema, input, findings)
-  return findings
+  // A misspelt key is one slip, not also a key that is missing.
+  const meant = new Set<string>()
+  for (const { path, at, nearest } of findings)
+    if (at && nearest) meant.add(pathText([...path.slice(0, -1), nearest]))
+  return findings.filter(({ what, path }) => what !== missingKey || !meant.has(pathText(path)))
 }
 
 /** @param above path of the value that `schema` and `input` describe; the issue's own path goes on from there */
@@ -62,16 +66,18 @@ function collect(issue: Issue, above: Path, schema: z.ZodType, input: unknown, f
 function unknownKey(path: Path, key: string, allowed: readonly string[], free: readonly string[]): Finding {
   const unit = rightUnit(key, free)
   if (unit) return { path, at: 'key', what: unit.what, found: shortJson(key), nearest: unit.key }
-  const expected = allowed.length > 0 ? `one of ${allowed.join(', ')}` : undefined
+  const expected = allowed.length > 1 ? `one of ${allowed.join(', ')}` : allowed[0]
   const nearest = nearestName(key, free) ?? nearestName(key, allowed)
   return { path, at: 'key', what: 'unknown key', found: shortJson(key), expected, nearest }
 }
 
 function wrongValue(path: Path, { value, form, missing, schema, choices }: Spot): Finding {
-  const expected = choices ? `one of ${choices.join(', ')}` : wordsFor(value === undefined ? schema : form)
-  if (missing) return { path, what: missingKey, expected }
+  const words = choices ? `one of ${choices.join(', ')}` : wordsFor(isObject(value) ? form : schema)
+  if (missing) return { path, what: missingKey, expected: words }
+  const expected = typeof value === 'number' ? words.replace(bareOrAnnotated, '') : words
   const found = shortJson(value)
-  const nearest = typeof value === 'string' ? nearestName(value, choices ?? choicesOf(form)) : undefined
+  const names = choices ?? choicesOf(form)
+  const nearest = typeof value === 'string' && names.length > 1 ? nearestName(value, names) : undefined
   return { path, what: `${found} is not ${expected}`, found, expected, nearest }
 }
 
@@ -129,8 +135,11 @@ function discriminators(options: readonly z.ZodType[], key: string): string[] | 
 /** The option of a union that a value seems to mean; the schema itself when it is no union. */
 function choose(schema: z.ZodType, value: unknown): Pick<Spot, 'form' | 'union' | 'option'> {
   const form = bare(schema)
-  const { type, options } = definitionOf(form)
+  const { type, options, discriminator } = definitionOf(form)
   if (type !== 'union' || !options) return { form }
+  // Without the key that tells its options apart, none of them is meant.
+  if (discriminator !== undefined && !(isObject(value) && Object.hasOwn(value, discriminator)))
+    return { form, union: form }
   let best: z.ZodType | undefined
   let bestScore = 0
   for (const option of options) {

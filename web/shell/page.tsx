@@ -1,13 +1,14 @@
 /** The whole page: header, the view that the address asks for, footer. */
 import type { ComponentType } from 'preact'
 import { CompareView } from '../compare/compare-view.tsx'
+import { PortPage } from '../port/port-page.tsx'
 import { language } from '../state/preferences.ts'
 import { type Route, route } from '../state/route.ts'
 import { DropZone } from './drop-zone.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
-const views: Record<Route, ComponentType> = { compare: CompareView }
+const views: Record<Route, ComponentType> = { compare: CompareView, port: PortPage }
 
 export function Page() {
   const View = views[route.value]

@@ -1,7 +1,7 @@
 /** Which view is shown: the part of the address after `#/`. */
 import { signal } from '@preact/signals'
 
-export const routes = ['compare'] as const
+export const routes = ['compare', 'port'] as const
 export type Route = (typeof routes)[number]
 
 export function routeOf(hash: string): Route {

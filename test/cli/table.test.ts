@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { grid, wrap } from '../../src/cli/grid.ts'
+import { type ComparedOptions, comparisonTable } from '../../src/cli/table.ts'
+import type { Difference, Estimate } from '../../src/experiment/comparison.ts'
+import { languages } from '../../src/language/language.ts'
+import { type OutcomeKind, outcomeKinds } from '../../src/port/outcome.ts'
+import { optionsOf, smallBaseline } from '../scenario/small-port.ts'
+
+const estimate = (mean: number, halfWidth: number): Estimate => ({ mean, halfWidth, replications: 12 })
+
+const difference = (
+  mean: number,
+  halfWidth: number,
+  verdict: Difference['verdict'],
+  moreReplications = 0,
+): Difference => ({ ...estimate(mean, halfWidth), verdict, moreReplications })
+
+/** One outcome of each aim, with a value for each option and the difference of each but the first. */
+interface Figures {
+  readonly timeInPortMean: readonly [Estimate, ...(readonly [Estimate, Difference])[]]
+  readonly detectionRate: readonly [Estimate, ...(readonly [Estimate, Difference])[]]
+}
+
+async function compared(figures: Figures): Promise<ComparedOptions> {
+  const kinds = ['timeInPortMean', 'detectionRate'] as const satisfies OutcomeKind[]
+  const names = figures.timeInPortMean.map((_, index) => (index === 0 ? 'Today' : `Redesigned port ${index}`))
+  const files = Object.fromEntries(
+    names.map((name, index) => [`option-${index}.json`, { ...smallBaseline(), name }]),
+  )
+  const curve = { mean: new Float64Array(24), low: new Float64Array(24), high: new Float64Array(24) }
+  return {
+    seed: 'dover',
+    options: await optionsOf(files, Object.keys(files)),
+    comparison: {
+      level: 0.95,
+      replications: 12,
+      planned: 12,
+      outcomes: kinds.map((kind) => ({ id: kind, kind, ...outcomeKinds[kind] })),
+      options: names.map((_, index) => {
+        const cells = kinds.map((kind) => figures[kind][index])
+        return {
+          optionId: `option-${index}`,
+          estimates: cells.map((cell) => (Array.isArray(cell) ? cell[0] : cell)),
+          differences: index === 0 ? undefined : cells.map((cell) => (Array.isArray(cell) ? cell[1] : cell)),
+          publicRoadQueueMetres: curve,
+          timeInPortSurvival: curve,
+          standingByPlace: new Float64Array(0),
+          stations: [],
+          trafficDetectionCorrelation: 0,
+          digest: `digest-${index}`,
+        }
+      }),
+    },
+  }
+}
+
+const faster = [estimate(64.66, 0.35), difference(-12.94, 1.3, 'better')] as const
+const alike = [estimate(0.6403, 0.0038), difference(0.00815, 0.0193, 'unknown', 43.2)] as const
+const two: Figures = {
+  timeInPortMean: [estimate(77.6, 1.04), faster],
+  detectionRate: [estimate(0.63215, 0.0061), alike],
+}
+
+describe('the table', () => {
+  test('shows value, difference, verdict and forecast beneath one another', async () => {
+    const lines = comparisonTable(await compared(two), languages.en, 100).split('\n')
+    const from = lines.findIndex((line) => line.startsWith('Mean time'))
+    expect(lines.slice(from, from + 2).map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['Mean time, ring road to ship', '77.6 ± 1.0\u00a0min', '64.66 ± 0.35\u00a0min'],
+      ['▲ −12.9 ± 1.3', 'better'],
+    ])
+    const detection = lines.findIndex((line) => line.startsWith('Hidden parties'))
+    expect(lines[detection + 1].trim()).toBe('? +0.8 ± 1.9\u00a0pts  can’t tell: ~50 more runs')
+  })
+
+  test('names the run, its seed and its fingerprints, and begins with the answer in words', async () => {
+    const table = comparisonTable(await compared(two), languages.en, 120)
+    expect(table).toMatch(/^A day · 12 replications · seed “dover”\n\nWith “Redesigned port 1”, /)
+    expect(table).toMatch(/option-0 digest-0, option-1\ndigest-1\n$/)
+  })
+
+  test.each([80, 100, 120])('of up to six options keeps to %i columns', async (width) => {
+    for (let options = 1; options <= 6; options++) {
+      const others = Array.from({ length: options - 1 })
+      const figures: Figures = {
+        timeInPortMean: [two.timeInPortMean[0], ...others.map(() => faster)],
+        detectionRate: [two.detectionRate[0], ...others.map(() => alike)],
+      }
+      for (const language of [languages.en, languages.fr]) {
+        const lines = comparisonTable(await compared(figures), language, width).split('\n')
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+        // Each option has its cost, wherever it stands.
+        expect(lines.join('\n').match(/€0|0\u00a0€/g)).toHaveLength(options)
+      }
+    }
+  })
+
+  test('shows a dash where nothing was measured, and no interval for one replication', async () => {
+    const nothing = [estimate(NaN, NaN), difference(NaN, NaN, 'unknown', Infinity)] as const
+    const once = [estimate(70, Infinity), difference(-7.6, Infinity, 'unknown', Infinity)] as const
+    const table = comparisonTable(
+      await compared({ timeInPortMean: [two.timeInPortMean[0], once], detectionRate: [nothing[0], nothing] }),
+      languages.en,
+      120,
+    )
+    expect(table).toMatch(/70\.0 ± \?\u00a0min\n +\? −7\.6 ± \? {2}can’t tell$/m)
+    expect(table).toMatch(/^Hidden parties found +– +–\n +\? – {2}can’t tell$/m)
+  })
+})
+
+describe('a grid', () => {
+  test('that is too wide says so instead of spilling over', () => {
+    const sections = [{ title: 'T', rows: [{ label: 'label', cells: [['0123456789']] }] }]
+    // 5 for the label, 2 between, 10 for the cell.
+    expect(grid(['h'], sections, 20, 17)).toBe('       h\n\nT\nlabel  0123456789')
+    expect(grid(['h'], sections, 20, 16)).toBeUndefined()
+  })
+
+  test('wraps labels at spaces, under their own indent', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three'])
+    expect(wrap('  one two three', 9)).toEqual(['  one two', '    three'])
+  })
+})

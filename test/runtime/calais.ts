@@ -1,0 +1,15 @@
+/** The project's own scenarios, for tests that must run the real thing. */
+import { Disk } from '../../src/cli/disk.ts'
+import { loadOptions } from '../../src/scenario/load.ts'
+import type { Option } from '../../src/scenario/option.ts'
+
+/** @param names of files under `scenarios/` */
+export async function calais(...names: readonly string[]): Promise<readonly Option[]> {
+  const disk = new Disk()
+  const loaded = await loadOptions(
+    disk,
+    names.map((name) => disk.pathOf(new URL(`../../scenarios/${name}`, import.meta.url).pathname)),
+  )
+  if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message).join('\n'))
+  return loaded.options
+}

@@ -1,0 +1,320 @@
+import { describe, expect, test } from 'vitest'
+import {
+  changed,
+  type Loose,
+  load,
+  optionsOf,
+  problemsOf,
+  smallBaseline,
+  smallMeasure,
+  smallOption,
+} from './small-port.ts'
+
+const booths = (count: unknown) => ({ stations: { 'entry-control': { lanes: { booths: { count } } } } })
+
+/** Problems of an option with these measures, by id. */
+const problemsWith = (measures: Record<string, Loose>, baseline: Loose = smallBaseline()) =>
+  problemsOf({
+    'option.json': smallOption(...Object.keys(measures)),
+    'port.json': baseline,
+    ...Object.fromEntries(
+      Object.entries(measures).map(([id, changes]) => [`${id}.json`, smallMeasure(changes)]),
+    ),
+  })
+
+describe('two measures of one option that contradict each other', () => {
+  test('set one figure differently', async () => {
+    const problems = await problemsWith({ a: booths(4), b: booths(2) })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({
+      file: 'b.json',
+      path: 'changes.stations.entry-control.lanes.booths.count',
+    })
+    expect(problems[0]?.message).toMatch(
+      /contradict each other: this one sets stations\.entry-control\.lanes\.booths\.count to 2, and a\.json sets stations\.entry-control\.lanes\.booths\.count to 4/,
+    )
+  })
+
+  test('one removes what the other changes, in either order', async () => {
+    const remove = {
+      stations: { probing: null, 'entry-control': { next: 'check-in' }, 'search-bays': null },
+      technologies: { probe: null, opening: null },
+    }
+    const change = { stations: { probing: { moveUpSeconds: 5 } } }
+    const [first] = await problemsWith({ a: remove, b: change })
+    expect(first?.message).toMatch(
+      /^b\.json:.*this one sets stations\.probing\.moveUpSeconds to 5, and a\.json removes stations\.probing/,
+    )
+    const [second] = await problemsWith({ a: change, b: remove })
+    expect(second?.message).toMatch(
+      /^b\.json:.*this one removes stations\.probing, and a\.json changes stations\.probing\.moveUpSeconds/,
+    )
+  })
+
+  test('setting it alike is no contradiction', async () => {
+    const files = {
+      'option.json': smallOption('a', 'b'),
+      'port.json': smallBaseline(),
+      'a.json': smallMeasure(booths(4)),
+      'b.json': smallMeasure(booths(4)),
+    }
+    const [option] = await optionsOf(files)
+    expect(option?.port.stations['entry-control']?.lanes.booths?.count).toEqual({ value: 4 })
+  })
+})
+
+test('measures are applied in their order, then by id', async () => {
+  const option = smallOption('a', 'b', 'c')
+  option.measures.a.order = 2
+  const files = {
+    'option.json': option,
+    'port.json': smallBaseline(),
+    'a.json': smallMeasure({}),
+    'b.json': smallMeasure({}),
+    'c.json': smallMeasure({}),
+  }
+  const [loaded] = await optionsOf(files)
+  expect(loaded?.measures.map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+})
+
+describe('a change to what is not in the baseline', () => {
+  test('removal of an absent thing is told the nearest name', async () => {
+    const problems = await problemsWith({ a: { stations: { probin: null } } })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: 'a.json', path: 'changes.stations.probin', nearest: 'probing' })
+    expect(problems[0]?.message).toMatch(/the baseline has no stations\.probin \(did you mean probing\?\)/)
+  })
+
+  test('a change to a misspelt thing is told the nearest name, once', async () => {
+    const problems = await problemsWith({
+      a: { stations: { 'entry-contrl': { lanes: { booths: { count: 4 } } } } },
+    })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({
+      file: 'a.json',
+      path: 'changes.stations.entry-contrl',
+      nearest: 'entry-control',
+    })
+    expect(problems[0]?.message).toMatch(/no stations\.entry-contrl to change/)
+  })
+
+  test('a new thing that is not complete is told what it lacks', async () => {
+    const problems = await problemsWith({ a: { staff: { hounds: { name: 'Dog teams' } } } })
+    expect(problems.map(({ path }) => path)).toEqual(['changes.staff.hounds.rota'])
+  })
+
+  test('a new thing that is complete is welcome', async () => {
+    const pool = { name: 'Dog teams', rota: { day: { from: '06:00', to: '18:00', people: 2 } } }
+    const files = {
+      'option.json': smallOption('a'),
+      'port.json': smallBaseline(),
+      'a.json': smallMeasure({ staff: { dogs: pool } }),
+    }
+    const [option] = await optionsOf(files)
+    expect(option?.port.staff.dogs?.shifts[0]?.people).toEqual({ value: 2 })
+  })
+
+  test('a measure cannot change the header of the file', async () => {
+    const problems = await problemsWith({ a: { name: 'Another port' } })
+    expect(problems.map(({ path }) => path)).toEqual(['changes.name'])
+  })
+})
+
+describe('a problem of the merged port is reported where a person can mend it', () => {
+  test('a wrong value, in the measure', async () => {
+    const problems = await problemsWith({ a: booths(0) })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({
+      file: 'a.json',
+      path: 'changes.stations.entry-control.lanes.booths.count',
+      found: '0',
+    })
+    expect(problems[0]?.line).toBeGreaterThan(5)
+  })
+
+  test('keys of the old kind that the merge keeps', async () => {
+    const time = { distribution: 'uniform', minSeconds: 30, maxSeconds: 60 }
+    const problems = await problemsWith({ a: { stations: { 'check-in': { time } } } })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: 'a.json' })
+    expect(problems[0]?.message).toMatch(
+      /"seconds" is still there from port\.json \(set it to null in the measure to remove it\)/,
+    )
+    await expect(
+      problemsWith({ a: { stations: { 'check-in': { time: { ...time, seconds: null } } } } }),
+    ).rejects.toThrow('the files load')
+  })
+
+  test('a wrong value of the baseline, in the baseline, once', async () => {
+    const baseline = changed((p) => (p.stations['check-in'].lanes.booths.count = 0))
+    const problems = await problemsWith({ a: booths(4) }, baseline)
+    expect(problems.map(({ file, path }) => [file, path])).toEqual([
+      ['port.json', 'stations.check-in.lanes.booths.count'],
+    ])
+  })
+
+  test('an error of meaning that a measure brings, in the measure', async () => {
+    const problems = await problemsWith({ a: { stations: { 'check-in': { next: 'quai' } } } })
+    expect(problems.map(({ file, path }) => [file, path])).toEqual([
+      ['a.json', 'changes.stations.check-in.next'],
+    ])
+  })
+
+  test('an error of meaning that a measure makes in the baseline names the option', async () => {
+    const problems = await problemsWith({ a: { stations: { 'search-bays': null } } })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: 'port.json', path: 'stations.probing.onAlarm' })
+    expect(problems[0]?.message).toMatch(
+      /with the measures of option\.json: there is no search station "search-bays"/,
+    )
+  })
+
+  test('a range of a cost', async () => {
+    const cost = { capitalEuro: { value: 5, range: [6, 7] }, lifeYears: 10, runningEuroPerYear: 0 }
+    const files = {
+      'option.json': smallOption('a'),
+      'port.json': smallBaseline(),
+      'a.json': smallMeasure({}, { cost }),
+    }
+    const problems = await problemsOf(files)
+    expect(problems.map(({ file, path }) => [file, path])).toEqual([['a.json', 'cost.capitalEuro.range']])
+  })
+})
+
+describe('dates of a measure, in a run of two days from 15 September 2014', () => {
+  const dated = (dates: Loose) => {
+    const option = smallOption('a')
+    Object.assign(option.measures.a, dates)
+    const port = changed((p) => (p.run.days = 2))
+    return { 'option.json': option, 'port.json': port, 'a.json': smallMeasure(booths(4)) }
+  }
+  const applied = async (dates: Loose) => (await optionsOf(dated(dates)))[0]?.measures.length
+
+  test('in force when it covers the run', async () => {
+    expect(await applied({})).toBe(1)
+    expect(await applied({ from: '2014-09-15' })).toBe(1)
+    expect(await applied({ from: '2014-01-01', until: '2014-09-17' })).toBe(1)
+  })
+
+  test.each([
+    ['from', { from: '2014-09-17' }],
+    ['until', { until: '2014-09-15' }],
+  ])('left out with a warning when it lies outside (%s)', async (key, dates) => {
+    const loaded = await load(dated(dates))
+    expect('options' in loaded && loaded.options[0]?.measures).toEqual([])
+    expect(loaded.warnings).toHaveLength(1)
+    expect(loaded.warnings[0]).toMatchObject({ file: 'option.json', path: `measures.a.${key}` })
+    expect(loaded.warnings[0]?.message).toMatch(
+      /not in force in any part of the run, 2014-09-15 to 2014-09-16: left out/,
+    )
+  })
+
+  test.each([
+    ['from', { from: '2014-09-16' }],
+    ['until', { until: '2014-09-16' }],
+  ])('refused when it begins or ends inside (%s)', async (key, dates) => {
+    const problems = await problemsOf(dated(dates))
+    expect(problems.map(({ path }) => path)).toEqual([`measures.a.${key}`])
+    expect(problems[0]?.message).toMatch(
+      /"2014-09-16" is inside the run, 2014-09-15 to 2014-09-16: a measure must hold for the whole run/,
+    )
+  })
+
+  test('refused when it ends before it begins', async () => {
+    const problems = await problemsOf(dated({ from: '2014-10-01', until: '2014-09-01' }))
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      ['measures.a.until', expect.stringMatching(/"2014-09-01" is not after from, "2014-10-01"/)],
+    ])
+  })
+})
+
+describe('files that an option names', () => {
+  const cases: [string, Loose, string, RegExp][] = [
+    [
+      'a missing file',
+      { baseline: 'prt.json' },
+      'baseline',
+      /"prt\.json" can't be read: there is no such file \(did you mean port\.json\?\)/,
+    ],
+    ['a file outside', { baseline: '../port.json' }, 'baseline', /lies outside the scenario's folder/],
+    [
+      'an address',
+      { baseline: 'https://example.org/port.json' },
+      'baseline',
+      /is an address, not the path of a file/,
+    ],
+    ['a path from the root', { baseline: '/port.json' }, 'baseline', /not from the root of a disk/],
+    ['a Windows path', { baseline: 'ports\\port.json' }, 'baseline', /write \/ between folders/],
+    [
+      'a file of another kind',
+      { baseline: 'option.json' },
+      'baseline',
+      /"option\.json" is a file of kind option, not baseline/,
+    ],
+    [
+      'a baseline as a measure',
+      { measures: { a: { file: 'port.json' } } },
+      'measures.a.file',
+      /is a file of kind baseline, not measure/,
+    ],
+  ]
+  test.each(cases)('%s', async (_, rest, path, words) => {
+    const problems = await problemsOf({
+      'option.json': { ...smallOption(), ...rest },
+      'port.json': smallBaseline(),
+    })
+    expect(problems.map((problem) => [problem.path, problem.message])).toEqual([
+      [path, expect.stringMatching(words)],
+    ])
+  })
+
+  test('a folder up is fine inside the root', async () => {
+    const option = { ...smallOption(), baseline: '../ports/port.json' }
+    await expect(
+      optionsOf({ 'options/option.json': option, 'ports/port.json': smallBaseline() }),
+    ).resolves.toHaveLength(1)
+  })
+})
+
+describe('options of one comparison', () => {
+  const both = (change: (port: Loose) => void) =>
+    load({ 'a.json': smallBaseline(), 'b.json': changed(change) }, ['a.json', 'b.json'])
+
+  test('must have the same vehicle types', async () => {
+    const loaded = await both((p) => {
+      p.vehicleTypes.box = p.vehicleTypes.tanker
+      delete p.vehicleTypes.tanker
+      for (const technology of Object.values(p.technologies) as Loose[])
+        for (const table of [technology.detection, technology.falseAlarm]) {
+          table.box = table.tanker
+          delete table.tanker
+        }
+    })
+    expect('problems' in loaded && loaded.problems).toMatchObject([{ file: 'b.json', path: 'vehicleTypes' }])
+    expect('problems' in loaded && loaded.problems[0]?.message).toMatch(
+      /\(box, curtain\) are not those of a\.json \(curtain, tanker\)/,
+    )
+  })
+
+  test('must have the same days', async () => {
+    const loaded = await both((p) => (p.run.days = 2))
+    expect('problems' in loaded && loaded.problems).toMatchObject([{ file: 'b.json', path: 'run' }])
+    expect('problems' in loaded && loaded.problems[0]?.message).toMatch(
+      /\(2 from 2014-09-15\) are not those of a\.json \(1 from 2014-09-15\)/,
+    )
+  })
+
+  test('share the seed of the first, with a warning when they differ', async () => {
+    const loaded = await both((p) => (p.run.seed = 'another'))
+    expect(loaded).toHaveProperty('options')
+    expect(loaded.warnings).toMatchObject([{ file: 'b.json', path: 'run' }])
+  })
+
+  test('report a problem that they share only once', async () => {
+    const problems = await problemsOf(
+      { 'o.json': smallOption(), 'p.json': smallOption(), 'port.json': changed((p) => (p.run.days = 0)) },
+      ['port.json', 'o.json', 'p.json'],
+    )
+    expect(problems).toHaveLength(1)
+  })
+})

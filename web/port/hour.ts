@@ -1,0 +1,72 @@
+/** The hours of the window: which there are, what each is called, and what stands and sails in it. */
+import type { Curve, OptionSummary } from '../../src/experiment/comparison.ts'
+import type { Language } from '../../src/language/language.ts'
+import { placesOf } from '../../src/port/place.ts'
+import { dateText, dayNumber } from '../../src/scenario/calendar.ts'
+import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { keyOf, type PlaceKey } from './flow.ts'
+
+export const hoursOf = (port: Port) => port.run.days * 24
+
+/** Mean lorries standing at each place in one hour of the window. */
+export function standingAt(port: Port, summary: OptionSummary, hour: number): Map<PlaceKey, number> {
+  const hours = hoursOf(port)
+  return new Map(
+    placesOf(port).map((place, i) => [keyOf(place), summary.standingByPlace[i * hours + hour] ?? 0]),
+  )
+}
+
+/** Lorries standing anywhere but on the public road. */
+export function standingInside(port: Port, standing: ReadonlyMap<PlaceKey, number>): number {
+  let sum = 0
+  for (const place of placesOf(port)) {
+    if (place.kind === 'link' && port.links[place.id].publicRoad) continue
+    sum += standing.get(keyOf(place)) ?? 0
+  }
+  return sum
+}
+
+/** The hour with the longest mean queue on the public road in any option; noon of the first day when there is none. */
+export function worstHour(curves: readonly Curve[]): number {
+  let [worst, longest] = [12, 0]
+  for (const { mean } of curves)
+    mean.forEach((metres, hour) => {
+      if (metres > longest) [worst, longest] = [hour, metres]
+    })
+  return worst
+}
+
+/** The sailing each berth loads or sees off in an hour: the first, when there are two. */
+export function sailingsIn(port: Port, hour: number): Map<string, Sailing> {
+  const sailings = new Map<string, Sailing>()
+  for (const sailing of port.quay?.sailings ?? []) {
+    if (sailing.departsSeconds <= hour * 3600 || sailing.loadsSeconds >= (hour + 1) * 3600) continue
+    if (!sailings.has(sailing.berth)) sailings.set(sailing.berth, sailing)
+  }
+  return sailings
+}
+
+/** `Wed 18:00`, or in words `Wednesday 9 July, 18:00`. The Calais clock has no zones here: every day has 24 hours. */
+export function hourName(port: Port, hour: number, language: Language, long = false): string {
+  const day = dateOf(port, Math.floor(hour / 24))
+  const date = new Intl.DateTimeFormat(
+    language.locale,
+    long
+      ? { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }
+      : { weekday: 'short', timeZone: 'UTC' },
+  ).format(day)
+  return `${date}${long ? ',' : ''} ${clock(hour * 3600)}`
+}
+
+/** The short name of a day of the window. */
+export const dayName = (port: Port, day: number, language: Language) =>
+  new Intl.DateTimeFormat(language.locale, { weekday: 'short', timeZone: 'UTC' }).format(dateOf(port, day))
+
+/** `18:35` from seconds since the start of the window. */
+export function clock(seconds: number): string {
+  const minutes = (((Math.floor(seconds / 60) % 1440) + 1440) % 1440) as number
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** A day of the window, counted from 0. */
+const dateOf = (port: Port, day: number) => new Date(dateText(dayNumber(port.run.from) + day))
