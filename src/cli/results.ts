@@ -47,7 +47,7 @@ export function writeResults(
   const toFiles = outputs.filter(({ to }) => typeof to === 'string')
   if (onStdout) process.stdout.write(onStdout.text())
   else if (!quiet || toFiles.length === 0)
-    process.stdout.write(comparisonTable(compared, language, process.stdout.columns ?? widthInPipe))
+    process.stdout.write(comparisonTable(compared, language, process.stdout.columns || usualWidth))
   const refusals: string[] = []
   for (const { to, text } of toFiles)
     try {
@@ -59,8 +59,8 @@ export function writeResults(
   if (refusals.length > 0) throw new Refusal(refusals.join('\n'), failed)
 }
 
-/** Columns where no terminal says how many it has. */
-const widthInPipe = 120
+/** Columns where there is no terminal, or it doesn't say how many it has (0). */
+const usualWidth = 120
 
 type Refused = Language['messages']['cli']['refused']
 

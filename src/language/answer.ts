@@ -29,7 +29,7 @@ export interface OptionClaims {
   readonly traffic: Effect
   readonly detection: Effect | undefined
   /** Other outcomes that are shown to be worse. */
-  readonly worse: readonly OutcomeKind[]
+  readonly worse: readonly Effect[]
 }
 
 export type Claims =
@@ -98,11 +98,10 @@ function optionClaims(comparison: Comparison, option: number): OptionClaims | un
   const traffic = pick(trafficOrder)
   if (!traffic) return undefined
   const detection = pick(detectionOrder)
-  const summary = comparison.options[option]
   const worse = comparison.outcomes
-    .filter((outcome, row) => !outcome.vehicleType && summary.differences?.[row]?.verdict === 'worse')
-    .map((outcome) => outcome.kind)
-    .filter((kind) => kind !== traffic.kind && kind !== detection?.kind)
+    .filter(({ id, kind }) => id === kind && kind !== traffic.kind && kind !== detection?.kind)
+    .map(({ kind }) => effect(kind))
+    .filter((found): found is Effect => found?.verdict === 'worse')
   return { option, traffic, detection, worse }
 }
 
@@ -152,12 +151,12 @@ export function fractionNear([low, high]: readonly [number, number]): Fraction |
   return near[0]?.[0]
 }
 
-/** "Three in four": the simplest such share with the whole interval within 0.04 of it. */
+/** "Three in four": the simplest such share with the whole interval within 0.02 of it. */
 export function countsNear({ mean, halfWidth }: Estimate): readonly [number, number] | undefined {
   for (const of of [2, 3, 4, 5, 10]) {
     const count = Math.round(mean * of)
     if (count < 1 || count >= of) continue
-    if (Math.abs(mean - count / of) + halfWidth <= 0.04) return [count, of]
+    if (Math.abs(mean - count / of) + halfWidth <= 0.02) return [count, of]
   }
   return undefined
 }
@@ -192,19 +191,19 @@ export function answerText(claims: Claims, name: (option: number) => string, lan
       const sentence = optionSentence(lead, name, language, true)
       const detail = others.map((claims) => optionSentence(claims, name, language, false))
       if (lead.worse.length > 0) {
-        const list = lead.worse.map((kind) => language.messages.outcomes[kind])
-        detail.push(words.alsoWorse(name(lead.option), enumerate(list, language)))
+        const list = lead.worse.map((effect) => clause(effect, name, language, false))
+        detail.unshift(words.alsoWorse(name(lead.option), enumerate(list, language)))
       }
       return { headline: claims.anyBetter ? sentence : `${words.noneBetter} ${sentence}`, detail }
     }
   }
 }
 
-/** About how many runs: two digits are more than such a guess can carry. */
+/** About how many runs, never one: more than a digit or so such a guess can't carry. */
 export function aboutRuns(replications: number, language: Language): string {
-  const digits = Math.max(1, Math.ceil(replications)).toString().length
+  const digits = Math.max(2, Math.ceil(replications)).toString().length
   const step = digits < 2 ? 1 : 10 ** (digits - 1) / (digits > 2 ? 2 : 1)
-  return formatNumber(Math.ceil(replications / step) * step, language)
+  return formatNumber(Math.max(2, Math.ceil(replications / step) * step), language)
 }
 
 function optionSentence(
@@ -250,14 +249,8 @@ function clause(
       : words.cannotTellEver(words.subject[effect.kind])
   if (effect.verdict === 'noMatter') return words.hardlyChanges(words.subject[effect.kind])
   if (asShare && effect.kind === 'detectionRate') {
-    const inWords = (share: Estimate) => {
-      const counts = countsNear(share)
-      return counts && words.counts(words.number[counts[0]], words.number[counts[1]])
-    }
-    const found = countsNear(effect.value)
-    const before = inWords(effect.baseline)
-    if (found && before && inWords(effect.value) !== before)
-      return words.foundCounts(words.number[found[0]], words.number[found[1]], before, name(0))
+    const counts = inCounts(effect.value, effect.baseline, language)
+    if (counts) return words.foundCounts(...counts, name(0))
   }
   const fraction = effect.relative && fractionNear(effect.relative)
   if (fraction && (effect.kind === 'timeInPortMean' || effect.kind === 'publicRoadQueueMax'))
@@ -265,11 +258,34 @@ function clause(
   return words.byAmount[effect.kind](effect.direction, range(effect, language))
 }
 
+/** Option and baseline as frequencies told in the same way; undefined where they are too unsure, or sound alike. */
+function inCounts(
+  value: Estimate,
+  baseline: Estimate,
+  language: Language,
+): readonly [count: string, of: string, before: string] | undefined {
+  const words = language.messages.answer
+  const [found, before] = [countsNear(value), countsNear(baseline)]
+  if (found && before && found.join() !== before.join()) {
+    const [count, of] = found.map((number) => words.number[number])
+    return [count, of, words.counts(words.number[before[0]], words.number[before[1]])]
+  }
+  const ofHundred = [value, baseline].map(({ mean }) => Math.round(mean * 100))
+  if (value.halfWidth > 0.02 || baseline.halfWidth > 0.02 || ofHundred[0] === ofHundred[1]) return undefined
+  return [
+    formatNumber(ofHundred[0], language),
+    formatNumber(100, language),
+    formatNumber(ofHundred[1], language),
+  ]
+}
+
 /** `32 to 40`, rounded outward to what the width of the interval carries; a share counts in 100. */
 function range({ kind, size }: Effect, language: Language): string {
   const scale = kind === 'detectionRate' ? 100 : 1
   const [low, high] = [size[0] * scale, size[1] * scale]
-  const decimals = high - low > 0 ? Math.min(2, -Math.floor(Math.log10((high - low) / 2))) : 1
+  // In a sentence whole numbers are enough, until they would say "0 to 1"; wide ranges read better in round numbers.
+  const finest = low >= 2 ? 0 : 1
+  const decimals = high > low ? Math.min(finest, -Math.floor(Math.log10((high - low) / 2))) : finest
   const unit = 10 ** decimals
   // A hair of slack, so that 0.3 × 10 does not count as more than 3.
   const least = Math.floor(low * unit + 1e-9) / unit

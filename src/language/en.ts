@@ -48,7 +48,7 @@ export const en = {
     withNothingYet: (name: string, runs: string) =>
       `For ${name} it is too early to tell: about ${runs} more runs.`,
     withNoDifference: (name: string) => `For ${name} no difference can be seen.`,
-    alsoWorse: (name: string, list: string) => `Also shown to be worse with ${name}: ${list}.`,
+    alsoWorse: (name: string, list: string) => `Worse with ${name}: ${list}.`,
     cannotTell: (subject: string, runs: string) =>
       `about ${subject} it is too early to tell (about ${runs} more runs)`,
     cannotTellEver: (subject: string) => `about ${subject} no difference can be seen`,
@@ -102,7 +102,7 @@ export const en = {
     number: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     counts: (count: string, of: string) => `${count} in ${of}`,
     foundCounts: (count: string, of: string, before: string, baseline: string) =>
-      `about ${count} in ${of} hidden parties are found, where ${baseline} finds about ${before}`,
+      `about ${count} hidden parties in ${of} are found, where ${baseline} finds about ${before}`,
   },
   page: {
     views: 'Views',
@@ -206,7 +206,7 @@ export const en = {
       better: 'better',
       worse: 'worse',
       changed: 'changed',
-      noMatter: 'no difference that matters',
+      noMatter: 'no matter',
       cannotTell: (runs: string) => `can’t tell: ~${runs} more runs`,
       cannotTellEver: 'no difference seen',
       waiting: 'waiting for runs',
@@ -232,7 +232,7 @@ export const en = {
     },
     survival: {
       title: 'Time from ring road to ship',
-      how: 'Share of lorries that took longer than…; band: 8 weeks in 10.',
+      how: 'Share of lorries that took longer than…; band: 8 runs in 10.',
       axis: 'hours',
       columnTime: 'Longer than',
       longer: (time: string) => `longer than ${time}`,

@@ -1,6 +1,6 @@
 /**
  * Numbers as a person reads them, the same on the page and on the command line. The half-width of an interval decides
- * how many digits are shown: two of its own, and the value to the same place. Minus is a true minus sign; groups and
+ * how many digits are shown: two of its own, and the value to the same place, as far as a planner can use them. Minus is a true minus sign; groups and
  * decimal marks are those of the language, as `Intl` gives them.
  */
 import type { Outcome } from '../port/outcome.ts'
@@ -22,8 +22,11 @@ type Style = { sign?: boolean; percent?: boolean }
 /** What stands where there is nothing to measure. */
 const nothing = '–'
 
-/** Decimals of the shown figure when no interval decides: it is unbounded, or has no width. */
-const usualDecimals: Readonly<Record<Unit, number>> = {
+/**
+ * The most decimals that a planner can use, a place or so below the smallest difference that matters; also the decimals
+ * when no interval decides. A finer half-width is shown as one in the last place, so none looks narrower than it is.
+ */
+const finestDecimals: Readonly<Record<Unit, number>> = {
   'lorries/day': 0,
   minutes: 1,
   metres: 0,
@@ -33,9 +36,6 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   'hours/day': 1,
   lorries: 0,
 }
-
-/** Half-widths finer than this many decimals are shown as one in the last, so none looks narrower than it is. */
-const mostDecimals = 4
 
 /** An outcome's estimate; a share is shown as a percentage. */
 export function formatEstimate(estimate: Interval, unit: Unit, language: Language): FormattedEstimate {
@@ -85,7 +85,7 @@ function formatInterval(given: Interval, unit: Unit, language: Language, style: 
   // A percentage is formatted by Intl from the share itself; everything else from the number in the shown unit.
   const factor = style.percent ? 1 : scale
   if (Number.isNaN(given.mean)) return { value: nothing, halfWidth: nothing, text: nothing }
-  const decimals = decimalsFor(given.halfWidth * scale, usualDecimals[unit])
+  const decimals = decimalsFor(given.halfWidth * scale, finestDecimals[unit])
   const value = numberText(given.mean * factor, language, decimals, style)
   if (!Number.isFinite(given.halfWidth)) return { value, halfWidth: '?', text: `${value} ± ?` }
   const finest = 10 ** -decimals / scale
@@ -101,11 +101,11 @@ function formatInterval(given: Interval, unit: Unit, language: Language, style: 
 }
 
 /** Decimals that leave two significant digits of the half-width: 1 for 1.23, 0 for 12.3, −1 for 123. */
-function decimalsFor(halfWidth: number, usual: number): number {
-  if (!Number.isFinite(halfWidth) || halfWidth <= 0) return usual
+function decimalsFor(halfWidth: number, finest: number): number {
+  if (!Number.isFinite(halfWidth) || halfWidth <= 0) return finest
   // Rounded first, so that 9.96 counts as 10.
   const exponent = Number(halfWidth.toExponential(1).split('e')[1])
-  return Math.min(1 - exponent, mostDecimals)
+  return Math.min(1 - exponent, finest)
 }
 
 function numberText(value: number, language: Language, decimals: number, style: Style): string {

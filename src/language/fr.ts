@@ -49,7 +49,7 @@ export const fr: Messages = {
     withNothingYet: (name, runs) =>
       `Pour ${name}, il est trop tôt pour le dire : encore environ ${runs} simulations.`,
     withNoDifference: (name) => `Pour ${name}, aucune différence ne se voit.`,
-    alsoWorse: (name, list) => `Ce qui se dégrade aussi avec ${name} : ${list}.`,
+    alsoWorse: (name, list) => `Moins bien avec ${name} : ${list}.`,
     cannotTell: (subject, runs) =>
       `pour ${subject}, il est trop tôt pour le dire (encore environ ${runs} simulations)`,
     cannotTellEver: (subject) => `pour ${subject}, aucune différence ne se voit`,
@@ -209,7 +209,7 @@ export const fr: Messages = {
       better: 'mieux',
       worse: 'moins bien',
       changed: 'différent',
-      noMatter: 'aucune différence notable',
+      noMatter: 'sans importance',
       cannotTell: (runs) => `indécis : encore ~${runs} simulations`,
       cannotTellEver: 'aucune différence visible',
       waiting: 'en attente de simulations',

@@ -16,7 +16,6 @@ const wide = '\u00a0'
 test('two digits of the half-width decide how far the value is shown', () => {
   const text = (mean: number, halfWidth: number) => formatEstimate({ mean, halfWidth }, 'minutes', en).text
   expect(text(61.23456, 1.2345)).toBe('61.2 ± 1.2')
-  expect(text(61.23456, 0.012345)).toBe('61.235 ± 0.012')
   expect(text(61.23456, 12.345)).toBe('61 ± 12')
   expect(text(8435.2, 123)).toBe('8,440 ± 120')
   expect(text(61.23456, 1234)).toBe('100 ± 1,200')
@@ -26,8 +25,9 @@ test('a half-width that rounds up to the next power of ten keeps two digits, not
   expect(formatEstimate({ mean: 61.23, halfWidth: 9.96 }, 'minutes', en).text).toBe('61 ± 10')
 })
 
-test('a half-width finer than four decimals is never shown as zero, one of zero is', () => {
-  expect(formatEstimate({ mean: 2, halfWidth: 0.000001 }, 'minutes', en).text).toBe('2.0000 ± 0.0001')
+test('digits finer than a planner can use are left out, but a half-width is never rounded down to zero', () => {
+  expect(formatEstimate({ mean: 61.23456, halfWidth: 0.012345 }, 'minutes', en).text).toBe('61.2 ± 0.1')
+  expect(formatEstimate({ mean: 3264.4, halfWidth: 0.2 }, 'lorries/day', en).text).toBe('3,264 ± 1')
   expect(formatEstimate({ mean: 2, halfWidth: 0 }, 'minutes', en).text).toBe('2.0 ± 0')
   expect(formatEstimate({ mean: 0.5, halfWidth: 0 }, 'share', en).text).toBe('50.0 ± 0%')
 })

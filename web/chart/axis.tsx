@@ -19,7 +19,7 @@ export function AxisX({ scale, ticks, format, from, to }: AxisProps) {
       {ticks.map((tick) => (
         <g key={tick} transform={`translate(${scale(tick)},0)`}>
           <line y1={from} y2={to} />
-          <text y={to + 17} text-anchor="middle">
+          <text y={to + 19} text-anchor="middle">
             {format(tick)}
           </text>
         </g>

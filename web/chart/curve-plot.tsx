@@ -4,7 +4,7 @@ import { area, line } from 'd3-shape'
 import { useRef } from 'preact/hooks'
 import type { Curve } from '../../src/experiment/comparison.ts'
 import { AxisX, AxisY, textWidth } from './axis.tsx'
-import { type Marked, placeLabels } from './place-labels.ts'
+import { type Box, type Marked, placeLabels } from './place-labels.ts'
 import { type Drawing, Plot } from './plot.tsx'
 import { type Range, rangeOf, softDomain } from './soft-domain.ts'
 import { useTween } from './tween.ts'
@@ -87,9 +87,7 @@ export function CurvePlot(props: CurvePlotProps) {
       },
       places.current,
       drawn.flatMap(({ curve }) =>
-        indices
-          .filter((n) => Number.isFinite(curve.mean[n]))
-          .map((n) => ({ x: x(xs[n]) - 3, y: y(curve.mean[n]) - 3, width: 6, height: 6 })),
+        alongLine(indices.map((n): [number, number] => [x(xs[n]), y(curve.mean[n])])),
       ),
     )
     places.current = new Map(names.map(({ id, place }) => [id, place]))
@@ -188,3 +186,25 @@ export function CurvePlot(props: CurvePlotProps) {
     />
   )
 }
+
+/** Small boxes along a line, close enough that no name slips between two of them. */
+function alongLine(points: readonly (readonly [number, number])[]): Box[] {
+  const boxes: Box[] = []
+  for (let n = 1; n < points.length; n++) {
+    const [[x1, y1], [x2, y2]] = [points[n - 1], points[n]]
+    if (!Number.isFinite(y1) || !Number.isFinite(y2)) continue
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / lineBox))
+    for (let step = 0; step < steps; step++) {
+      const share = step / steps
+      boxes.push({
+        x: x1 + (x2 - x1) * share - lineBox / 2,
+        y: y1 + (y2 - y1) * share - lineBox / 2,
+        width: lineBox,
+        height: lineBox,
+      })
+    }
+  }
+  return boxes
+}
+
+const lineBox = 7

@@ -42,8 +42,24 @@ export function ChartFrame({ name, title, how, table, note, controls, children }
         </div>
         <div class="chart-tools">
           {controls}
-          <button type="button" class="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? text.chart : text.table}
+          <button
+            type="button"
+            class="button button-square"
+            aria-pressed={asTable}
+            aria-label={`${text.table}: ${title}`}
+            title={asTable ? text.chart : text.table}
+            onClick={() => setAsTable(!asTable)}
+          >
+            <svg
+              viewBox="0 0 16 16"
+              width="16"
+              height="16"
+              aria-hidden="true"
+              fill="none"
+              stroke="currentColor"
+            >
+              <path stroke-width="1.5" d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.4 6.3V13" />
+            </svg>
           </button>
           <DownloadMenu label={`${text.download}: ${title}`} asTable={asTable} take={take} />
         </div>

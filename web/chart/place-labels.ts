@@ -27,6 +27,8 @@ export interface PlacedLabel {
 }
 
 const gap = 5
+/** Cost of a pixel over something else that is drawn: a path may be crossed before a name moves far away. */
+const crossing = 1.6
 /** Above, below, right, left, then the corners; the second and third rounds are farther away. */
 const sides: readonly (readonly [number, number])[] = [
   [0, -1],
@@ -57,7 +59,7 @@ export function placeLabels(
         outside(box, bounds) * 1000 +
         sum(placed, (other) => overlap(box, other.box)) * 60 +
         sum(marked, (other) => overlap(box, other.mark)) * 8 +
-        sum(obstacles, (other) => overlap(box, other)) * 0.6 +
+        sum(obstacles, (other) => overlap(box, other)) * crossing +
         place * 6 -
         (previous.get(item.id) === place ? 40 : 0)
       if (!best || cost < best.cost) best = { place, box, cost }

@@ -229,10 +229,9 @@ function Verdict({ difference, outcome }: { difference: Difference | undefined; 
   }
   if (verdict === 'noMatter')
     return (
-      <>
-        <span class="verdict verdict-amount">{shown}</span>
-        <span class="verdict">{text.noMatter}</span>
-      </>
+      <span class="verdict">
+        <span class="verdict-amount">{shown}</span> {text.noMatter}
+      </span>
     )
   return (
     <span class={`verdict verdict-${verdict}`}>
@@ -252,7 +251,7 @@ function Arrow({ up }: { up: boolean }) {
   )
 }
 
-const barWidth = 84
+const barWidth = 76
 
 /** Dot and thick line about zero; a line that is cut off is wider than the scale. */
 function DifferenceBar({

@@ -15,7 +15,7 @@ import { RunLine } from './run-line.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { TimeToShip } from './time-to-ship.tsx'
 import { TrafficDetection } from './traffic-detection.tsx'
-import { TroubleNotice } from './trouble.tsx'
+import { Remarks, TroubleNotice } from './trouble.tsx'
 
 const busiestDay = computed(() => (options.value[0] ? compilePort(options.value[0].port).busiestDay : 0))
 
@@ -68,6 +68,7 @@ export function CompareView() {
       ) : (
         (baseline || reading.value) && <Skeleton />
       )}
+      <Remarks />
       {asking.value && (
         <HowWeKnow
           onClose={() => {

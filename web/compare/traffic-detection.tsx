@@ -101,11 +101,14 @@ export function TrafficDetection({
       ? spots.filter((spot) => spot !== baseline).map((spot) => pathBetween(baseline, spot))
       : []
     const labels = placeLabels(
-      spots.map((spot) => ({
-        id: spot.option.id,
-        mark: clipped(boxOf(spot), bounds),
-        label: { width: textWidth(spot.option.name, 13, 650) + 4, height: 17 },
-      })),
+      // From the top down, so that of two marks the upper one gets the place above.
+      [...spots]
+        .sort((a, b) => a.y - b.y)
+        .map((spot) => ({
+          id: spot.option.id,
+          mark: clipped(boxOf(spot), bounds),
+          label: { width: textWidth(spot.option.name, 13, 650) + 4, height: 17 },
+        })),
       bounds,
       places.current,
       paths.flatMap(({ along }) => along.map(([px, py]) => ({ x: px - 2, y: py - 2, width: 4, height: 4 }))),
@@ -229,7 +232,7 @@ export function TrafficDetection({
       <Plot
         label={`${text.plane.title}. ${text.chart.keys}`}
         nearest="xy"
-        height={(width) => Math.round(Math.min(440, Math.max(300, width * 0.62)))}
+        height={(width) => Math.round(Math.min(460, Math.max(300, width * 0.66)))}
         draw={draw}
       />
     </ChartFrame>

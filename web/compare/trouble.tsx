@@ -1,5 +1,6 @@
 /** What went wrong and how to mend it; the comparison stays where it is. */
 
+import type { Problem } from '../../src/scenario/problem.ts'
 import { options } from '../state/comparison.ts'
 import { trouble } from '../state/library.ts'
 import { language } from '../state/preferences.ts'
@@ -19,26 +20,11 @@ export function TroubleNotice() {
           </button>
         </section>
       )}
-      {found && (
+      {found && (found.nothing || found.problems.length > 0) && (
         <section class="notice" role="alert">
-          <h2>
-            {found.nothing
-              ? text.noOption
-              : found.problems.length > 0
-                ? text.title(found.problems.length)
-                : text.titleWarnings(found.warnings.length)}
-          </h2>
-          {found.problems.length > 0 && options.value.length > 0 && <p>{text.kept}</p>}
-          <ul>
-            {[...found.problems, ...found.warnings].slice(0, mostShown).map((problem) => (
-              <li key={problem.message}>
-                <ProblemLine message={problem.message} file={problem.file} line={problem.line} />
-              </li>
-            ))}
-          </ul>
-          {found.problems.length + found.warnings.length > mostShown && (
-            <p>{text.more(found.problems.length + found.warnings.length - mostShown)}</p>
-          )}
+          <h2>{found.nothing ? text.noOption : text.title(found.problems.length)}</h2>
+          {options.value.length > 0 && <p>{text.kept}</p>}
+          <ProblemList problems={found.problems} />
           <button
             type="button"
             class="button"
@@ -54,7 +40,34 @@ export function TroubleNotice() {
   )
 }
 
+/** Warnings, at the end of the view: they keep nothing from running. */
+export function Remarks() {
+  const text = language.value.messages.page.problems
+  const warnings = trouble.value?.warnings ?? []
+  if (warnings.length === 0) return null
+  return (
+    <details class="remarks">
+      <summary>{text.titleWarnings(warnings.length)}</summary>
+      <ProblemList problems={warnings} />
+    </details>
+  )
+}
+
 const mostShown = 30
+
+function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const text = language.value.messages.page.problems
+  return (
+    <ul>
+      {problems.slice(0, mostShown).map((problem) => (
+        <li key={problem.message}>
+          <ProblemLine message={problem.message} file={problem.file} line={problem.line} />
+        </li>
+      ))}
+      {problems.length > mostShown && <li>{text.more(problems.length - mostShown)}</li>}
+    </ul>
+  )
+}
 
 /** The loader's own line: the place in front, then what to mend. */
 function ProblemLine({ message, file, line }: { message: string; file: string; line?: number | undefined }) {
