@@ -2,7 +2,8 @@
  * Dates and clock times of a scenario as seconds from the start of its window, which is 00:00 of `run.from`. Every
  * day has 24 hours: the scenario's clock does not change with summer time.
  */
-import { type Weekday, weekdays } from './traffic.ts'
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
 
 export const daySeconds = 86_400
 

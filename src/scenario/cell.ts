@@ -1,8 +1,9 @@
 /** What the cells of scenario CSV files may hold: numbers within bounds, clock times, days, truth values, ids. */
+
+import { type Weekday, weekdays } from './calendar.ts'
 import type { Column } from './csv-table.ts'
 import { numberWords } from './expectation.ts'
 import type { Bounds } from './quantity.ts'
-import { clockTime, type Weekday, weekdays } from './traffic.ts'
 
 export function numberCell(bounds: Bounds = {}) {
   return {

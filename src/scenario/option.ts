@@ -3,10 +3,11 @@
  * files read in. Plain data, so that it can cross to a worker; everything in it has been checked.
  */
 import type * as z from 'zod'
+import type { Weekday } from './calendar.ts'
 import type { Name } from './name.ts'
 import type { Quantity } from './quantity.ts'
 import type { BaselineFile, paragraphs } from './scenario-file.ts'
-import type { arrivals, weekdays } from './traffic.ts'
+import type { arrivals } from './traffic.ts'
 
 /** One recorded lorry. Absent fields are drawn like those of any other lorry. */
 export interface RecordedArrival {
@@ -33,7 +34,7 @@ export type Arrivals =
 export interface Shift {
   readonly from: string
   readonly to: string
-  readonly days?: readonly (typeof weekdays)[number][] | undefined
+  readonly days?: readonly Weekday[] | undefined
   readonly people: Quantity
 }
 

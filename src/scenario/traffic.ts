@@ -1,5 +1,6 @@
 /** Who comes to the port: kinds of lorry and driver, when they arrive, and what some of them carry unknowingly. */
 import * as z from 'zod'
+import { weekdays } from './calendar.ts'
 import { duration } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, name } from './name.ts'
@@ -11,9 +12,7 @@ export const clockTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time HH:MM, for example 06:00')
   .register(expectations, { words: 'a clock time HH:MM, for example 06:00' })
   .meta({ id: 'clock-time', description: 'A time of day on the Calais clock, HH:MM.' })
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const weekday = z.enum(weekdays)
-export type Weekday = z.output<typeof weekday>
 
 export const vehicleType = z.strictObject({
   name,
