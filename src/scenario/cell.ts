@@ -4,6 +4,7 @@ import { type Weekday, weekdays } from './calendar.ts'
 import type { Column } from './csv-table.ts'
 import { numberWords } from './expectation.ts'
 import type { Bounds } from './quantity.ts'
+import { clockTime } from './traffic.ts'
 
 export function numberCell(bounds: Bounds = {}) {
   return {
