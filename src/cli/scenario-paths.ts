@@ -1,6 +1,6 @@
 /**
  * The scenario files that a person means: a file is itself, a folder is all baselines and then all options that lie
- * directly in it, by name. Measures are left out: they are no options by themselves.
+ * directly in it, by their `order`, then by name. Measures are left out: they are no options by themselves.
  */
 import { open, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -26,24 +26,40 @@ export async function scenarioPaths(named: readonly string[]): Promise<ScenarioP
 
 async function scenariosIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
-  const kinds = await Promise.all(names.map((name) => kindOf(join(folder, name))))
+  const entries = await Promise.all(
+    names.map(async (name) => ({ file: join(folder, name), ...(await entryOf(join(folder, name))) })),
+  )
   const ofKind = (kind: Kind) =>
-    names.filter((_, index) => kinds[index] === kind).map((name) => join(folder, name))
+    entries
+      .filter((entry) => entry.kind === kind)
+      .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
+      .map(({ file }) => file)
   return [...ofKind('baseline'), ...ofKind('option')]
 }
 
 type Kind = 'baseline' | 'option' | 'other'
 
-/** How far into a file its format and kind are looked for; both are written at the top. */
+/** How far into a file its format and kind are looked for; both are written at the top. An option is all within. */
 const headBytes = 65_536
 
 /** A scenario file that doesn't say its kind, or not clearly, counts as an option: the loader then says what is wrong. */
-async function kindOf(file: string): Promise<Kind> {
+async function entryOf(file: string): Promise<{ kind: Kind; order: number }> {
+  const last = Number.POSITIVE_INFINITY
   const head = await headOf(file)
-  if (head === undefined || !/"format"\s*:\s*"rocade\//.test(head)) return 'other'
+  if (head === undefined || !/"format"\s*:\s*"rocade\//.test(head)) return { kind: 'other', order: last }
   const kind = /"kind"\s*:\s*"(baseline|measure|option)"/.exec(head)?.[1]
-  if (kind === 'measure') return 'other'
-  return kind === 'baseline' ? 'baseline' : 'option'
+  if (kind === 'measure') return { kind: 'other', order: last }
+  if (kind === 'baseline') return { kind, order: 0 }
+  return { kind: 'option', order: orderOf(head) ?? last }
+}
+
+function orderOf(text: string): number | undefined {
+  try {
+    const { order } = JSON.parse(text) as { order?: unknown }
+    return typeof order === 'number' ? order : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function headOf(file: string): Promise<string | undefined> {

@@ -102,6 +102,7 @@ export const measure = z.strictObject({
 export const option = z.strictObject({
   ...header,
   kind: z.literal('option'),
+  order: z.int().optional().describe('Place among the options of a folder; last when absent.'),
   baseline: z.string().describe('Path of the baseline file, from this file.'),
   measures: byId(
     z.strictObject({
