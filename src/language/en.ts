@@ -50,8 +50,8 @@ export const en = {
     withNoDifference: (name: string) => `For ${name} no difference can be seen.`,
     alsoWorse: (name: string, list: string) => `Worse with ${name}: ${list}.`,
     cannotTell: (subject: string, runs: string) =>
-      `about ${subject} it is too early to tell (about ${runs} more runs)`,
-    cannotTellEver: (subject: string) => `about ${subject} no difference can be seen`,
+      `it is too early to tell about ${subject} (about ${runs} more runs)`,
+    cannotTellEver: (subject: string) => `no difference can be seen in ${subject}`,
     hardlyChanges: (subject: string) => `${subject} hardly changes`,
     range: (from: string, to: string) => `${from} to ${to}`,
     subject: {

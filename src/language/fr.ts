@@ -51,8 +51,8 @@ export const fr: Messages = {
     withNoDifference: (name) => `Pour ${name}, aucune différence ne se voit.`,
     alsoWorse: (name, list) => `Moins bien avec ${name} : ${list}.`,
     cannotTell: (subject, runs) =>
-      `pour ${subject}, il est trop tôt pour le dire (encore environ ${runs} simulations)`,
-    cannotTellEver: (subject) => `pour ${subject}, aucune différence ne se voit`,
+      `il est trop tôt pour se prononcer sur ${subject} (encore environ ${runs} simulations)`,
+    cannotTellEver: (subject) => `aucune différence ne se voit pour ${subject}`,
     hardlyChanges: (subject) => `${subject} ne change guère`,
     range: (from, to) => `${from} à ${to}`,
     subject: {

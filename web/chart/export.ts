@@ -28,21 +28,25 @@ export interface PictureText {
   readonly note: string
 }
 
-const copied = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-opacity',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'paint-order',
-]
+/** What the style sheet says of a mark, with what holds when it says nothing. */
+const copied: Readonly<Record<string, string>> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-opacity': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  opacity: '1',
+}
+const copiedOfText: Readonly<Record<string, string>> = {
+  ...copied,
+  'font-family': '',
+  'font-size': '',
+  'font-weight': '400',
+  'paint-order': 'normal',
+}
 const margin = 20
 const headHeight = 56
 const footHeight = 30
@@ -56,10 +60,13 @@ export function standaloneSvg(
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const originals = drawing.querySelectorAll<SVGElement>('*')
   copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {
-    const style = getComputedStyle(originals[index])
-    for (const property of copied) {
-      const value = style.getPropertyValue(property)
-      if (value) element.setAttribute(property, value)
+    if (element.tagName !== 'g') {
+      const style = getComputedStyle(originals[index])
+      for (const [property, usual] of Object.entries(element.tagName === 'text' ? copiedOfText : copied)) {
+        const value = style.getPropertyValue(property)
+        if (value === usual) element.removeAttribute(property)
+        else element.setAttribute(property, value)
+      }
     }
     element.removeAttribute('class')
     element.removeAttribute('style')

@@ -37,7 +37,7 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
       <header class="chart-head">
         <div>
           <h2 id={heading}>{text.changes.title}</h2>
-          <p class="chart-how">{text.changes.how(baselineName.value)}</p>
+          <p class="chart-how">{text.changes.how(lang.messages.answer.quoted(baselineName.value))}</p>
         </div>
         <div class="chart-tools">
           <button
@@ -251,8 +251,6 @@ function Arrow({ up }: { up: boolean }) {
   )
 }
 
-const barWidth = 76
-
 /** Dot and thick line about zero; a line that is cut off is wider than the scale. */
 function DifferenceBar({
   most,
@@ -265,6 +263,7 @@ function DifferenceBar({
   halfWidth: number
   tone: Tone
 }) {
+  const barWidth = narrow.value ? 56 : 76
   const middle = barWidth / 2
   const at = (value: number) => middle + (Math.max(-most, Math.min(most, value)) / most) * (middle - 5)
   const told = Number.isFinite(mean) && most > 0
@@ -295,13 +294,13 @@ function CostRow({ columns }: { columns: readonly ShownOption[] }) {
       <th scope="row">
         <Term definition={text.costMeans}>{text.cost}</Term>
       </th>
-      <td class="changes-value">{formatEuro(options.value[0]?.annualCostEuro ?? 0, lang)}</td>
+      <td class="changes-value">{wholeThousands(options.value[0]?.annualCostEuro ?? 0)}</td>
       {columns.map(({ id, annualCostEuro }) => (
         <td key={id}>
           <div class="change">
             <span />
             <div class="change-figures">
-              <span class="changes-value">{formatEuro(annualCostEuro, lang)}</span>
+              <span class="changes-value">{wholeThousands(annualCostEuro)}</span>
             </div>
           </div>
         </td>
@@ -309,6 +308,9 @@ function CostRow({ columns }: { columns: readonly ShownOption[] }) {
     </tr>
   )
 }
+
+/** Costs are estimates: the euros are noise. */
+const wholeThousands = (euro: number) => formatEuro(Math.round(euro / 1000) * 1000, language.value)
 
 /** Everything in the table, and the vehicle types besides, one line per outcome and option. */
 function fileTable(comparison: Comparison, others: readonly ShownOption[]): ChartTable {

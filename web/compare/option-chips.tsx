@@ -81,7 +81,8 @@ function shortEuro(euro: number): string {
     style: 'currency',
     currency: 'EUR',
     notation: 'compact',
-    maximumSignificantDigits: 2,
+    minimumFractionDigits: euro < 1e6 ? 0 : 1,
+    maximumFractionDigits: euro < 1e6 ? 0 : 1,
   }).format(euro)
 }
 

@@ -39,7 +39,7 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
   const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`
   const titleOf = (index: number) => {
     const hour = firstHour + index
-    return `${dayName(Math.floor(hour / 24), 'long')} ${clock(hour)}–${String((hour % 24) + 1).padStart(2, '0')}:00`
+    return `${capital(dayName(Math.floor(hour / 24), 'long'))} ${clock(hour)}–${String((hour % 24) + 1).padStart(2, '0')}:00`
   }
   const metres = (value: number) => `${formatNumber(value, lang)} m`
   const figureOf = (curve: Curve, index: number) =>
@@ -71,7 +71,7 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
             label={text.queue.span}
             value={span}
             choices={[
-              { value: 'day', text: dayName(busiestDay, 'long'), title: text.queue.busiestDay },
+              { value: 'day', text: capital(dayName(busiestDay, 'long')), title: text.queue.busiestDay },
               { value: 'week', text: text.queue.week },
             ]}
             onChoose={setSpan}
@@ -102,6 +102,9 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
     </ChartFrame>
   )
 }
+
+/** Days begin with a small letter in French, labels with a capital. */
+const capital = (word: string) => word.slice(0, 1).toLocaleUpperCase() + word.slice(1)
 
 function sliceOf({ mean, low, high }: Curve, from: number, length: number): Curve {
   const part = (values: Float64Array) => values.subarray(from, from + length)

@@ -154,7 +154,11 @@ export function TrafficDetection({
             <path
               key={option.id}
               class="plane-ellipse"
-              d={outline.length > 0 ? `M${outline.map((point) => point.join(',')).join('L')}Z` : ''}
+              d={
+                outline.length > 0
+                  ? `M${outline.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`
+                  : ''
+              }
               fill={option.colour}
               stroke={option.colour}
             />

@@ -28,6 +28,8 @@ interface Chosen {
   readonly option: Option
 }
 const chosen = signal<readonly Chosen[]>([])
+/** Every option that was ever compared, by path: one that comes back is the same object, and so has its results. */
+const known = new Map<string, Option>()
 
 /** Shipped options that are not in the comparison. */
 export const offered = computed(() =>
@@ -63,15 +65,11 @@ async function choose(wanted: readonly string[]) {
       return
     }
     trouble.value = warnings.length > 0 ? { problems: [], warnings, nothing: false } : undefined
-    // An option that was there before stays the same object: its results are kept by it.
-    const before = new Map(chosen.value.map(({ path, option }) => [path, option]))
-    const taken = new Set([...before.values()].map(({ id }) => id))
-    take(
-      wanted.map((path, index) => ({
-        path,
-        option: before.get(path) ?? named(loaded.options[index], taken),
-      })),
-    )
+    const taken = new Set([...known.values()].map(({ id }) => id))
+    wanted.forEach((path, index) => {
+      if (!known.has(path)) known.set(path, named(loaded.options[index], taken))
+    })
+    take(wanted.map((path) => ({ path, option: known.get(path)! })))
   } finally {
     reading.value = false
   }

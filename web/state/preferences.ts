@@ -1,6 +1,7 @@
 /** What a person chose about the page itself: language and theme. Remembered on this machine, if it allows. */
 import { computed, effect, signal } from '@preact/signals'
 import { type Language, type LanguageCode, languages } from '../../src/language/language.ts'
+import { preferredLanguage } from './preferred-language.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
@@ -19,16 +20,6 @@ const remember = (key: string, value: string) => {
   } catch {
     // Storage refused (private window, embedded page): the choice holds until the page is left.
   }
-}
-
-/** French for a browser that asks for French before English, English otherwise. */
-export function preferredLanguage(stored: string | null, asked: readonly string[]): LanguageCode {
-  if (stored === 'en' || stored === 'fr') return stored
-  for (const tag of asked) {
-    const code = tag.slice(0, 2).toLowerCase()
-    if (code === 'en' || code === 'fr') return code
-  }
-  return 'en'
 }
 
 const languageCode = signal<LanguageCode>(

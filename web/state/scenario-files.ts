@@ -49,22 +49,34 @@ export function openFiles(files: readonly OpenedFile[]): string[] {
 
 export const scenarioSource: FileSource = {
   read(path, maximumBytes) {
-    const texts: Record<string, string> = { ...shippedTexts, ...opened }
-    return filesInMemory(texts).read(standIn(path, texts), maximumBytes)
+    const prefix = path.match(openedPrefix)?.[0]
+    if (prefix === undefined) return filesInMemory(shippedTexts).read(path, maximumBytes)
+    const own = Object.entries(opened).filter(([other]) => other.startsWith(prefix))
+    const texts = {
+      ...shippedTexts,
+      ...Object.fromEntries(own.map(([other, text]) => [shownPath(other), text])),
+    }
+    return filesInMemory(texts).read(
+      standIn(
+        shownPath(path),
+        own.map(([other]) => shownPath(other)),
+        texts,
+      ),
+      maximumBytes,
+    )
   },
 }
 
-/** The file that is meant by a path from an opened one: itself, one of its name, or a shipped one. */
-function standIn(path: string, texts: Readonly<Record<string, string>>): string {
-  const prefix = path.match(openedPrefix)?.[0]
-  if (path in texts || prefix === undefined) return path
+/** The file that an opened one means by a path: that one, the only opened one of its name, or a shipped one. */
+function standIn(
+  path: string,
+  openedPaths: readonly string[],
+  texts: Readonly<Record<string, string>>,
+): string {
+  if (path in texts) return path
   const name = (of: string) => of.split('/').at(-1)
-  const namesakes = Object.keys(texts).filter(
-    (other) => other.startsWith(prefix) && name(other) === name(path),
-  )
-  if (namesakes.length === 1) return namesakes[0]
-  const bare = path.slice(prefix.length)
-  return bare in texts ? bare : path
+  const namesakes = openedPaths.filter((other) => name(other) === name(path))
+  return namesakes.length === 1 ? namesakes[0] : path
 }
 
 /** Of JSON files: the options; without any, the baselines; without those, everything, for the loader to explain. */

@@ -1,0 +1,75 @@
+/** The shared parts of charts: names that don't overlap, axes that change rarely, files others can read. */
+import { expect, test } from 'vitest'
+import { csvOf } from '../../web/chart/export.ts'
+import { assignOptionColours, optionColour } from '../../web/chart/option-colour.ts'
+import { type Box, type Marked, placeLabels } from '../../web/chart/place-labels.ts'
+import { rangeOf, softDomain } from '../../web/chart/soft-domain.ts'
+
+const bounds: Box = { x: 0, y: 0, width: 600, height: 400 }
+const spot = (id: string, x: number, y: number): Marked => ({
+  id,
+  mark: { x: x - 15, y: y - 8, width: 30, height: 16 },
+  label: { width: 90, height: 16 },
+})
+const apart = (a: Box, b: Box) =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+
+test('names of eight crowded marks overlap neither each other nor a mark, and stay in the picture', () => {
+  const crowd = Array.from({ length: 8 }, (_, n) =>
+    spot(`${n}`, 260 + (n % 4) * 26, 180 + Math.floor(n / 4) * 30),
+  )
+  const placed = placeLabels(crowd, bounds)
+  expect(placed).toHaveLength(8)
+  placed.forEach(({ box }, n) => {
+    for (const other of placed.slice(n + 1)) expect(apart(box, other.box)).toBe(true)
+    for (const { mark } of crowd) expect(apart(box, mark)).toBe(true)
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(600)
+  })
+})
+
+test('a name keeps its side while its mark moves a little', () => {
+  const first = placeLabels([spot('a', 300, 200), spot('b', 330, 196)], bounds)
+  const before = new Map(first.map(({ id, place }) => [id, place]))
+  const then = placeLabels([spot('a', 304, 198), spot('b', 327, 199)], bounds, before)
+  expect(then.map(({ place }) => place)).toEqual(first.map(({ place }) => place))
+})
+
+test('an axis stays as it is while everything fits and most of it is in use', () => {
+  const first = softDomain(undefined, [3412, 3890])
+  expect(first[0]).toBeLessThanOrEqual(3412)
+  expect(first[1]).toBeGreaterThanOrEqual(3890)
+  expect(softDomain(first, [3450, 3850])).toBe(first)
+  expect(softDomain(first, [3450, 5000])[1]).toBeGreaterThanOrEqual(5000)
+  // A tenth of the axis in use: it closes in.
+  expect(softDomain(first, [3600, 3650])[1]).toBeLessThan(first[1])
+})
+
+test('an axis of shares never leaves 0 to 1, and nothing known changes nothing', () => {
+  expect(softDomain(undefined, [0.02, 0.99], [0, 1])).toEqual([0, 1])
+  expect(softDomain([0, 5], rangeOf([Number.NaN]))).toEqual([0, 5])
+})
+
+test('an option keeps its colour when another leaves, and a newcomer takes the free one', () => {
+  assignOptionColours(['today', 'a', 'b'])
+  expect(['today', 'a', 'b'].map(optionColour)).toEqual([
+    'var(--option-0)',
+    'var(--option-1)',
+    'var(--option-2)',
+  ])
+  assignOptionColours(['today', 'b'])
+  assignOptionColours(['today', 'b', 'c'])
+  expect(['b', 'c'].map(optionColour)).toEqual(['var(--option-2)', 'var(--option-1)'])
+})
+
+test('a CSV file quotes what holds its signs and writes numbers with a point', () => {
+  const table = {
+    columns: ['option', 'mean, min'],
+    rows: [
+      [{ text: 'say "both"' }, { text: '1 234,5', value: 1234.5 }],
+      [{ text: 'none' }, { text: '–', value: Number.NaN }],
+    ],
+  }
+  // RFC 4180: fields with a comma or a quote stand in quotes, quotes inside are doubled, lines end with CRLF.
+  expect(csvOf(table)).toBe('option,"mean, min"\r\n"say ""both""",1234.5\r\nnone,\r\n')
+})
