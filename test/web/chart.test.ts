@@ -1,6 +1,6 @@
 /** The shared parts of charts: names that don't overlap, axes that change rarely, files others can read. */
 import { expect, test } from 'vitest'
-import { csvOf } from '../../web/chart/export.ts'
+import { csvOf, wrapped } from '../../web/chart/export.ts'
 import { assignOptionColours, optionColour } from '../../web/chart/option-colour.ts'
 import { type Box, type Marked, placeLabels } from '../../web/chart/place-labels.ts'
 import { rangeOf, softDomain } from '../../web/chart/soft-domain.ts'
@@ -72,4 +72,14 @@ test('a CSV file quotes what holds its signs and writes numbers with a point', (
   }
   // RFC 4180: fields with a comma or a quote stand in quotes, quotes inside are doubled, lines end with CRLF.
   expect(csvOf(table)).toBe('option,"mean, min"\r\n"say ""both""",1234.5\r\nnone,\r\n')
+})
+
+test('a long line is broken between words, and a word too long for a line stands alone', () => {
+  const fits = (line: string) => line.length <= 10
+  expect(wrapped('one two three fourteen-letters end', fits)).toEqual([
+    'one two',
+    'three',
+    'fourteen-letters',
+    'end',
+  ])
 })

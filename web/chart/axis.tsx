@@ -45,11 +45,22 @@ export function AxisY({ scale, ticks, format, from, to }: AxisProps) {
 }
 
 let ruler: CanvasRenderingContext2D | null | undefined
+let family: string | undefined
+const widths = new Map<string, number>()
+const mostWidths = 5000
 
 /** Width in pixels of a text of the page's font, to place it before it is drawn. */
 export function textWidth(text: string, size = 12, weight = 400): number {
+  const key = `${weight} ${size} ${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
   ruler ??= document.createElement('canvas').getContext('2d')
   if (!ruler) return text.length * size * 0.58
-  ruler.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`
-  return ruler.measureText(text).width
+  // Asked once: each time it is asked the browser must settle all styles of the page.
+  family ??= getComputedStyle(document.body).fontFamily
+  ruler.font = `${weight} ${size}px ${family}`
+  const { width } = ruler.measureText(text)
+  if (widths.size >= mostWidths) widths.clear()
+  widths.set(key, width)
+  return width
 }

@@ -171,8 +171,10 @@ export function CurvePlot(props: CurvePlotProps) {
     const readings = indices.map((n) => ({
       x: x(xs[n]),
       y: inset.top,
-      title: props.titleOf(n),
-      rows: series.map(({ name, colour, curve }) => ({ name, colour, value: props.valueOf(curve, n) })),
+      tell: () => ({
+        title: props.titleOf(n),
+        rows: series.map(({ name, colour, curve }) => ({ name, colour, value: props.valueOf(curve, n) })),
+      }),
     }))
     return { marks, readings }
   }

@@ -1,4 +1,5 @@
 /** A chart taken away: as SVG, PNG or CSV, made on this machine. */
+import { textWidth } from './axis.tsx'
 
 /** One cell: the text that is shown, and the plain number that goes into a file. */
 export interface Cell {
@@ -48,8 +49,6 @@ const copiedOfText: Readonly<Record<string, string>> = {
   'paint-order': 'normal',
 }
 const margin = 20
-const headHeight = 56
-const footHeight = 30
 
 /** The drawing with its colours written out, its title above and its origin below; it needs no style sheet. */
 export function standaloneSvg(
@@ -73,20 +72,38 @@ export function standaloneSvg(
   })
   for (const element of copy.querySelectorAll('[data-screen-only]')) element.remove()
   const width = drawing.clientWidth + 2 * margin
-  const height = drawing.clientHeight + headHeight + footHeight + margin
   const family = page.getPropertyValue('--font').replaceAll('"', "'")
-  const line = (y: number, size: number, weight: number, colour: string, words: string) =>
-    `<text x="${margin}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${page.getPropertyValue(colour)}">${escaped(words)}</text>`
+  let y = margin
+  const lines = (words: string, size: number, weight: number, colour: string) =>
+    wrapped(words, (text) => textWidth(text, size, weight) <= drawing.clientWidth).map((line) => {
+      y += Math.round(size * 1.4)
+      return `<text x="${margin}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${page.getPropertyValue(colour)}">${escaped(line)}</text>`
+    })
+  const head = [...lines(text.title, 16, 650, '--ink'), ...lines(text.how, 12, 400, '--ink-soft')]
+  const top = y + 12
+  y = top + drawing.clientHeight + 4
+  const foot = lines(text.note, 11, 400, '--ink-faint')
+  const height = y + margin
   const markup = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="100%" height="100%" fill="${page.getPropertyValue('--surface')}"/>`,
-    line(margin + 12, 16, 650, '--ink', text.title),
-    line(margin + 32, 12, 400, '--ink-soft', text.how),
-    `<g transform="translate(${margin},${headHeight + 8})">${copy.innerHTML}</g>`,
-    line(height - 12, 11, 400, '--ink-faint', text.note),
+    ...head,
+    `<g transform="translate(${margin},${top})">${copy.innerHTML}</g>`,
+    ...foot,
     '</svg>',
   ].join('\n')
   return { markup, width, height }
+}
+
+/** As many words on a line as fit. */
+export function wrapped(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -11,12 +11,17 @@ export interface ReadingRow {
   readonly colour?: string
 }
 
-/** What stands at one point of the chart, in pixels of the plot. */
+/** What is read out at one point of the chart. */
+export interface Told {
+  readonly title: string
+  readonly rows: readonly ReadingRow[]
+}
+
+/** A point that can be read out, in pixels of the plot. Its words are made when it is. */
 export interface Reading {
   readonly x: number
   readonly y: number
-  readonly title: string
-  readonly rows: readonly ReadingRow[]
+  readonly tell: () => Told
 }
 
 export interface Drawing {
@@ -51,6 +56,7 @@ export function Plot({ label, height: heightFor, nearest, draw }: PlotProps) {
   const { marks, readings } = width > 0 ? draw(width, height) : { marks: null, readings: [] }
   const index = cursor && Math.min(cursor.index, readings.length - 1)
   const reading = index === undefined ? undefined : readings[index]
+  const told = reading?.tell()
 
   const move = (event: PointerEvent) => {
     const box = (event.currentTarget as Element).getBoundingClientRect()
@@ -98,9 +104,9 @@ export function Plot({ label, height: heightFor, nearest, draw }: PlotProps) {
           {reading && <Cursor reading={reading} nearest={nearest} height={height} />}
         </svg>
       </div>
-      {reading && <ReadingBox reading={reading} width={width} height={height} />}
+      {reading && told && <ReadingBox reading={reading} told={told} width={width} height={height} />}
       <p class="visually-hidden" aria-live="polite">
-        {cursor?.byKey && reading ? spoken(reading) : ''}
+        {cursor?.byKey && told ? spoken(told) : ''}
       </p>
     </div>
   )
@@ -122,7 +128,8 @@ function Cursor({
   return <circle class="plot-cursor" cx={reading.x} cy={reading.y} r={9} data-screen-only />
 }
 
-function ReadingBox({ reading, width, height }: { reading: Reading; width: number; height: number }) {
+function ReadingBox(props: { reading: Reading; told: Told; width: number; height: number }) {
+  const { reading, told, width, height } = props
   const left = reading.x > width / 2
   const style = {
     [left ? 'right' : 'left']: `${(left ? width - reading.x : reading.x) + 14}px`,
@@ -132,8 +139,8 @@ function ReadingBox({ reading, width, height }: { reading: Reading; width: numbe
   }
   return (
     <div class="plot-reading" style={style} aria-hidden="true">
-      <strong>{reading.title}</strong>
-      {reading.rows.map((row, index) => (
+      <strong>{told.title}</strong>
+      {told.rows.map((row, index) => (
         <div key={`${index} ${row.name}`}>
           {row.colour && <i style={{ background: row.colour }} />}
           {row.name && <span>{row.name}</span>}
@@ -144,7 +151,7 @@ function ReadingBox({ reading, width, height }: { reading: Reading; width: numbe
   )
 }
 
-function spoken({ title, rows }: Reading): string {
+function spoken({ title, rows }: Told): string {
   return `${title}. ${rows.map(({ name, value }) => (name ? `${name}: ${value}` : value)).join('. ')}`
 }
 

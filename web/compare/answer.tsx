@@ -6,6 +6,7 @@ import { formatNumber } from '../../src/language/format.ts'
 import { optionColour } from '../chart/option-colour.ts'
 import { comparison, hiddenIds, options } from '../state/comparison.ts'
 import { language } from '../state/preferences.ts'
+import { status } from '../state/run.ts'
 
 const claims = computed(() => {
   if (!comparison.value) return { kind: 'pending' } as const
@@ -27,7 +28,11 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
   const sure = claims.value.kind === 'shown' || claims.value.kind === 'noMatter'
   return (
     <div class="answer">
-      <h1 aria-live="polite">{withNames(headline)}</h1>
+      <h1>{withNames(headline)}</h1>
+      <p class="visually-hidden" role="status">
+        {/* Spoken when it stands, not at every step of the way there. */}
+        {status.value === 'finished' || status.value === 'stopped' ? inWords(headline) : ''}
+      </p>
       {detail.length > 0 && (
         <p class="answer-detail">
           {detail.map((sentence) => (
@@ -45,16 +50,28 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
   )
 }
 
+const namePattern = /(\uE000\d+\uE001)/
+
+const nameAt = (marked: string) => {
+  const optionId = comparison.value?.options[Number(marked.slice(1, -1))]?.optionId ?? ''
+  const name = options.value.find(({ id }) => id === optionId)?.name[language.value.code] ?? optionId
+  return { optionId, quoted: language.value.messages.answer.quoted(name) }
+}
+
+const inWords = (sentence: string) =>
+  sentence
+    .split(namePattern)
+    .map((part) => (part.startsWith(opening) ? nameAt(part).quoted : part))
+    .join('')
+
 /** Names of options in their colours. */
 function withNames(sentence: string): ComponentChildren[] {
-  const { code, messages } = language.value
-  return sentence.split(/(\uE000\d+\uE001)/).map((part, index) => {
+  return sentence.split(namePattern).map((part, index) => {
     if (!part.startsWith(opening)) return part
-    const optionId = comparison.value?.options[Number(part.slice(1, -1))]?.optionId ?? ''
-    const name = options.value.find(({ id }) => id === optionId)?.name[code] ?? optionId
+    const { optionId, quoted } = nameAt(part)
     return (
       <span key={`${index}`} class="answer-name" style={{ color: optionColour(optionId) }}>
-        {messages.answer.quoted(name)}
+        {quoted}
       </span>
     )
   })

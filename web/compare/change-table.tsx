@@ -11,7 +11,7 @@ import { useTween } from '../chart/tween.ts'
 import { Segmented } from '../shell/segmented.tsx'
 import { baselineName, options, type ShownOption } from '../state/comparison.ts'
 import { language } from '../state/preferences.ts'
-import { narrow } from '../state/screen.ts'
+import { narrow, optionsAbreast } from '../state/screen.ts'
 import { Term } from './term.tsx'
 
 interface ChangeTableProps {
@@ -27,7 +27,8 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
   const baseline = comparison.options[0]
   const others = shown.filter(({ index }) => index > 0)
   const only = others.find(({ id }) => id === chosen) ?? others[0]
-  const columns = narrow.value && only ? [only] : others
+  const oneByOne = others.length > 1 && others.length > optionsAbreast.value
+  const columns = oneByOne && only ? [only] : others
   const rows = comparison.outcomes.flatMap((outcome, row) => (outcome.vehicleType ? [] : [{ outcome, row }]))
   const aims = [...new Set(rows.map(({ outcome }) => outcome.aim))]
   const span = 2 + columns.length
@@ -54,7 +55,7 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
           </button>
         </div>
       </header>
-      {narrow.value && others.length > 1 && only && (
+      {oneByOne && only && (
         <div class="changes-switch">
           <Segmented
             label={text.changes.shownOption}

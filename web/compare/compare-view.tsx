@@ -9,6 +9,7 @@ import { Answer } from './answer.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { FoundByType } from './found-by-type.tsx'
 import { HowWeKnow } from './how-we-know.tsx'
+import { Later } from './later.tsx'
 import { OptionChips } from './option-chips.tsx'
 import { RoadQueue } from './road-queue.tsx'
 import { RunLine } from './run-line.tsx'
@@ -48,21 +49,33 @@ export function CompareView() {
             <TrafficDetection comparison={known} options={shown} />
           </div>
           <div class="views-types">
-            <FoundByType comparison={known} options={shown} vehicleTypes={baseline.port.vehicleTypes} />
+            <Later turns={1} height={480}>
+              {() => (
+                <FoundByType comparison={known} options={shown} vehicleTypes={baseline.port.vehicleTypes} />
+              )}
+            </Later>
           </div>
           <div class="views-table">
-            <ChangeTable comparison={known} options={shown} />
+            <Later turns={2} height={760}>
+              {() => <ChangeTable comparison={known} options={shown} />}
+            </Later>
           </div>
           <div class="views-queue">
-            <RoadQueue
-              options={shown}
-              from={baseline.port.run.from}
-              days={baseline.port.run.days}
-              busiestDay={busiestDay.value}
-            />
+            <Later turns={3} height={360}>
+              {() => (
+                <RoadQueue
+                  options={shown}
+                  from={baseline.port.run.from}
+                  days={baseline.port.run.days}
+                  busiestDay={busiestDay.value}
+                />
+              )}
+            </Later>
           </div>
           <div class="views-time">
-            <TimeToShip options={shown} />
+            <Later turns={4} height={360}>
+              {() => <TimeToShip options={shown} />}
+            </Later>
           </div>
         </div>
       ) : (

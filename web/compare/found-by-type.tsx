@@ -76,13 +76,15 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
                 readings.push({
                   x: x(mean),
                   y,
-                  title: `${kind.name} · ${option.name}`,
-                  rows: [
-                    {
-                      value: formatEstimate(option.summary.estimates[kind.row], 'share', lang).text,
-                      colour: option.colour,
-                    },
-                  ],
+                  tell: () => ({
+                    title: `${kind.name} · ${option.name}`,
+                    rows: [
+                      {
+                        value: formatEstimate(option.summary.estimates[kind.row], 'share', lang).text,
+                        colour: option.colour,
+                      },
+                    ],
+                  }),
                 })
                 return (
                   <g key={option.id}>

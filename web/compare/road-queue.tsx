@@ -32,10 +32,8 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
     colour,
     curve: sliceOf(summary.publicRoadQueueMetres, firstHour, hours),
   }))
-  const dayName = (day: number, width: 'short' | 'long') =>
-    new Intl.DateTimeFormat(lang.locale, { weekday: width, timeZone: 'UTC' }).format(
-      new Date(Date.parse(`${from}T00:00:00Z`) + day * 86_400_000),
-    )
+  const [long, short] = (['long', 'short'] as const).map((width) => weekdayNames(from, lang.locale, width))
+  const dayName = (day: number, width: 'short' | 'long') => (width === 'long' ? long : short)[day % 7]
   const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`
   const titleOf = (index: number) => {
     const hour = firstHour + index
@@ -97,14 +95,39 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
         formatY={(value) => formatNumber(value, lang)}
         titleOf={titleOf}
         valueOf={figureOf}
-        nameAt={(curve) => curve.mean.indexOf(Math.max(...curve.mean.filter(Number.isFinite)))}
+        nameAt={(curve) => nameAt(curve, series)}
       />
     </ChartFrame>
   )
 }
 
+/** The seven days from the first one on. To make a date format is slow, so each is made once. */
+function weekdayNames(from: string, locale: string, width: 'short' | 'long'): readonly string[] {
+  const key = `${from} ${locale} ${width}`
+  let names = knownNames.get(key)
+  if (!names) {
+    const format = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' })
+    const first = Date.parse(`${from}T00:00:00Z`)
+    names = Array.from({ length: 7 }, (_, day) => format.format(new Date(first + day * 86_400_000)))
+    knownNames.set(key, names)
+  }
+  return names
+}
+const knownNames = new Map<string, readonly string[]>()
+
 /** Days begin with a small letter in French, labels with a capital. */
 const capital = (word: string) => word.slice(0, 1).toLocaleUpperCase() + word.slice(1)
+
+/** At its peak; a road that stays empty beside one that doesn't is named where the others are quiet too. */
+function nameAt({ mean }: Curve, series: readonly { readonly curve: Curve }[]): number {
+  const peak = (values: Float64Array) => Math.max(0, ...values.filter(Number.isFinite))
+  const most = Math.max(...series.map(({ curve }) => peak(curve.mean)))
+  if (peak(mean) >= most * 0.05) return mean.indexOf(peak(mean))
+  const total = (hour: number) => series.reduce((sum, { curve }) => sum + (curve.high[hour] || 0), 0)
+  const middle = mean.length / 2
+  const cost = (hour: number) => total(hour) + (Math.abs(hour - middle) * most) / 1000
+  return mean.reduce((best, _, hour) => (cost(hour) < cost(best) ? hour : best), 0)
+}
 
 function sliceOf({ mean, low, high }: Curve, from: number, length: number): Curve {
   const part = (values: Float64Array) => values.subarray(from, from + length)

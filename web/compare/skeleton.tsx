@@ -9,19 +9,19 @@ export function Skeleton() {
         {text.loading}
       </p>
       <div class="views-plane">
-        <Blank title={text.plane.title} how={text.plane.how} height={420} />
+        <Blank title={text.plane.title} how={text.plane.how} height={460} />
       </div>
       <div class="views-types">
-        <Blank title={text.byType.title} how={text.byType.how} height={420} />
+        <Blank title={text.byType.title} how={text.byType.how} height={460} />
       </div>
       <div class="views-table">
-        <Blank title={text.changes.title} how={text.chart.notYet} height={640} />
+        <Blank title={text.changes.title} how={text.chart.notYet} height={840} />
       </div>
       <div class="views-queue">
-        <Blank title={text.queue.title} how={text.queue.how} height={280} />
+        <Blank title={text.queue.title} how={text.queue.how} height={300} />
       </div>
       <div class="views-time">
-        <Blank title={text.survival.title} how={text.survival.how} height={280} />
+        <Blank title={text.survival.title} how={text.survival.how} height={300} />
       </div>
     </div>
   )

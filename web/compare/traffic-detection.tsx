@@ -198,14 +198,16 @@ export function TrafficDetection({
     const readings = spots.map(({ option, x: px, y: py }) => ({
       x: px,
       y: py,
-      title: option.name,
-      rows: [
-        {
-          name: text.plane.x,
-          value: formatEstimate(option.summary.estimates[rowX], 'lorries/day', lang).text,
-        },
-        { name: text.plane.y, value: formatEstimate(option.summary.estimates[rowY], 'share', lang).text },
-      ],
+      tell: () => ({
+        title: option.name,
+        rows: [
+          {
+            name: text.plane.x,
+            value: formatEstimate(option.summary.estimates[rowX], 'lorries/day', lang).text,
+          },
+          { name: text.plane.y, value: formatEstimate(option.summary.estimates[rowY], 'share', lang).text },
+        ],
+      }),
     }))
     return { marks, readings }
   }

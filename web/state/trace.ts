@@ -21,7 +21,7 @@ export const pictureNote = computed(() => {
     run.name[language.value.code],
     messages.page.run.done(done, planned),
     messages.page.footer.seed(run.seed),
-    fingerprint.value && `${messages.page.footer.fingerprint} ${fingerprint.value}`,
+    fingerprint.value && `${messages.page.footer.fingerprint} ${fingerprint.value.replaceAll('-', ' ')}`,
   ]
     .filter(Boolean)
     .join(' · ')
