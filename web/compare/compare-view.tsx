@@ -13,7 +13,7 @@ import { Later } from './later.tsx'
 import { OptionChips } from './option-chips.tsx'
 import { RoadQueue } from './road-queue.tsx'
 import { RunLine } from './run-line.tsx'
-import { Skeleton } from './skeleton.tsx'
+import { Skeleton, SkeletonTop } from './skeleton.tsx'
 import { TimeToShip } from './time-to-ship.tsx'
 import { TrafficDetection } from './traffic-detection.tsx'
 import { Remarks, TroubleNotice } from './trouble.tsx'
@@ -27,6 +27,7 @@ export function CompareView() {
   const shown = shownOptions.value
   return (
     <>
+      {!baseline && reading.value && <SkeletonTop />}
       <RunLine />
       {baseline && (
         <Answer

@@ -27,6 +27,21 @@ export function Skeleton() {
   )
 }
 
+/** The run line, the answer and the options, before the scenario is read. */
+export function SkeletonTop() {
+  return (
+    <div aria-hidden="true">
+      <div class="run-line">
+        <span class="blank blank-run" />
+      </div>
+      <div class="answer">
+        <div class="blank blank-headline" />
+      </div>
+      <div class="blank blank-chips" />
+    </div>
+  )
+}
+
 function Blank({ title, how, height }: { title: string; how: string; height: number }) {
   return (
     <section class="card chart">
