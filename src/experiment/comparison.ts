@@ -51,7 +51,7 @@ export interface OptionSummary {
   readonly standingByPlace: Float64Array
   /** Estimates by station and column, as in `ReplicationResult.stations`: `station × stationColumns.length + column`. */
   readonly stations: readonly Estimate[]
-  /** Correlation of throughputBusiestDay and detectionRate across replications, for an ellipse; 0 when undefined. */
+  /** Correlation of shippedOnTime and detectionRate across replications, for an ellipse; 0 when undefined. */
   readonly trafficDetectionCorrelation: number
   /** Hash of the digests of the replications counted, in order. */
   readonly digest: string

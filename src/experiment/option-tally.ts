@@ -63,7 +63,7 @@ export class OptionTally {
       this.standing[cell] += result.standingByPlace[cell]
     this.stations.add(result.stations)
     this.trafficDetection.add(
-      result.outcomes[this.cell('throughputBusiestDay')],
+      result.outcomes[this.cell('shippedOnTime')],
       result.outcomes[this.cell('detectionRate')],
     )
     this.digest.text(result.digest)

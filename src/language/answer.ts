@@ -49,7 +49,7 @@ export type Claims =
 const trafficOrder: readonly OutcomeKind[] = [
   'timeInPortMean',
   'publicRoadQueueMax',
-  'throughputBusiestDay',
+  'shippedOnTime',
   'missedSailings',
 ]
 const detectionOrder: readonly OutcomeKind[] = ['detectionRate', 'partiesMissed']

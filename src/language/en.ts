@@ -2,7 +2,7 @@
 export const en = {
   outcomes: {
     throughput: 'Lorries shipped, per day',
-    throughputBusiestDay: 'Lorries shipped on the busiest day',
+    shippedOnTime: 'Lorries shipped within two hours, busiest day',
     timeInPortMean: 'Mean time, ring road to ship',
     timeInPortP95: 'Time that one lorry in twenty exceeds',
     publicRoadQueueMax: 'Longest queue on the public road',
@@ -16,7 +16,8 @@ export const en = {
   /** What each outcome means, word for word what the engine measures. */
   definitions: {
     throughput: 'Lorries that sailed in the days counted, divided by the days.',
-    throughputBusiestDay: 'Lorries that sailed on the day on which most lorries are expected.',
+    shippedOnTime:
+      'Of the lorries that arrive on the day on which most are expected, those whose ship departs within two hours of their arrival at the entry.',
     timeInPortMean:
       'From the moment a lorry arrives at the entry of the ring road until its ship leaves, on average over all lorries that arrived in the days counted. Waiting for the ship is part of it.',
     timeInPortP95:
@@ -56,7 +57,7 @@ export const en = {
     range: (from: string, to: string) => `${from} to ${to}`,
     subject: {
       throughput: 'the number of lorries shipped',
-      throughputBusiestDay: 'the number of lorries shipped on the busiest day',
+      shippedOnTime: 'the number of lorries shipped within two hours on the busiest day',
       timeInPortMean: 'the time from ring road to ship',
       timeInPortP95: 'the time that one lorry in twenty exceeds',
       publicRoadQueueMax: 'the longest queue on the public road',
@@ -71,8 +72,8 @@ export const en = {
     byAmount: {
       throughput: (direction: 'more' | 'less', amount: string) =>
         `${amount} ${direction === 'more' ? 'more' : 'fewer'} lorries ship a day`,
-      throughputBusiestDay: (direction: 'more' | 'less', amount: string) =>
-        `${amount} ${direction === 'more' ? 'more' : 'fewer'} lorries ship on the busiest day`,
+      shippedOnTime: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'more' ? 'more' : 'fewer'} lorries ship within two hours on the busiest day`,
       timeInPortMean: (direction: 'more' | 'less', amount: string) =>
         `the time from ring road to ship ${direction === 'less' ? 'falls' : 'rises'} by ${amount} minutes`,
       timeInPortP95: (direction: 'more' | 'less', amount: string) =>
@@ -124,7 +125,7 @@ export const en = {
       starting: 'starting',
       widest: (width: string) => `widest interval ±${width}`,
       widestMeans:
-        'The widest of all intervals of lorries shipped on the busiest day, mean time and hidden parties found, against its own value.',
+        'The widest of all intervals of lorries shipped within two hours on the busiest day, mean time and hidden parties found, against its own value.',
       stop: 'Stop',
       resume: 'Resume',
       morePrecise: 'More precise',
@@ -191,7 +192,7 @@ export const en = {
     plane: {
       title: 'Traffic and detection',
       how: 'Each ellipse: where the true value lies, with 95 % confidence. Up and to the right is better on both.',
-      x: 'lorries shipped on the busiest day',
+      x: 'lorries shipped within two hours, busiest day',
       y: 'hidden parties found',
     },
     byType: {

@@ -4,7 +4,7 @@ import type { Messages } from './language.ts'
 export const fr: Messages = {
   outcomes: {
     throughput: 'Poids lourds embarqués, par jour',
-    throughputBusiestDay: 'Poids lourds embarqués le jour le plus chargé',
+    shippedOnTime: 'Poids lourds embarqués en deux heures, jour le plus chargé',
     timeInPortMean: 'Temps moyen, de la rocade au navire',
     timeInPortP95: 'Temps dépassé par un poids lourd sur vingt',
     publicRoadQueueMax: 'Plus longue file sur la voie publique',
@@ -17,7 +17,8 @@ export const fr: Messages = {
   aims: { traffic: 'Trafic', detection: 'Détection' },
   definitions: {
     throughput: 'Poids lourds partis par navire pendant les jours comptés, divisés par le nombre de jours.',
-    throughputBusiestDay: 'Poids lourds partis le jour où l’on en attend le plus.',
+    shippedOnTime:
+      'Parmi les poids lourds arrivés le jour où l’on en attend le plus, ceux dont le navire part dans les deux heures qui suivent leur arrivée à l’entrée.',
     timeInPortMean:
       'De l’arrivée du poids lourd à l’entrée de la rocade jusqu’au départ de son navire, en moyenne sur tous ceux arrivés pendant les jours comptés. L’attente du navire est comprise.',
     timeInPortP95:
@@ -57,7 +58,7 @@ export const fr: Messages = {
     range: (from, to) => `${from} à ${to}`,
     subject: {
       throughput: 'le nombre de poids lourds embarqués',
-      throughputBusiestDay: 'le nombre de poids lourds embarqués le jour le plus chargé',
+      shippedOnTime: 'le nombre de poids lourds embarqués en deux heures le jour le plus chargé',
       timeInPortMean: 'le temps de la rocade au navire',
       timeInPortP95: 'le temps dépassé par un poids lourd sur vingt',
       publicRoadQueueMax: 'la plus longue file sur la voie publique',
@@ -72,8 +73,8 @@ export const fr: Messages = {
     byAmount: {
       throughput: (direction, amount) =>
         `${amount} poids lourds de ${direction === 'more' ? 'plus' : 'moins'} embarquent par jour`,
-      throughputBusiestDay: (direction, amount) =>
-        `${amount} poids lourds de ${direction === 'more' ? 'plus' : 'moins'} embarquent le jour le plus chargé`,
+      shippedOnTime: (direction, amount) =>
+        `${amount} poids lourds de ${direction === 'more' ? 'plus' : 'moins'} embarquent en deux heures le jour le plus chargé`,
       timeInPortMean: (direction, amount) =>
         `le temps de la rocade au navire ${direction === 'less' ? 'diminue' : 'augmente'} de ${amount} minutes`,
       timeInPortP95: (direction, amount) =>
@@ -125,7 +126,7 @@ export const fr: Messages = {
       starting: 'démarrage',
       widest: (width) => `intervalle le plus large : ±${width}`,
       widestMeans:
-        'Le plus large des intervalles des poids lourds embarqués le jour le plus chargé, du temps moyen et des groupes cachés trouvés, rapporté à sa valeur.',
+        'Le plus large des intervalles des poids lourds embarqués en deux heures le jour le plus chargé, du temps moyen et des groupes cachés trouvés, rapporté à sa valeur.',
       stop: 'Arrêter',
       resume: 'Reprendre',
       morePrecise: 'Plus précis',
@@ -194,7 +195,7 @@ export const fr: Messages = {
     plane: {
       title: 'Trafic et détection',
       how: 'Chaque ellipse : où se trouve la vraie valeur, avec 95 % de confiance. En haut à droite, c’est mieux sur les deux plans.',
-      x: 'poids lourds embarqués le jour le plus chargé',
+      x: 'poids lourds embarqués en deux heures, jour le plus chargé',
       y: 'groupes cachés trouvés',
     },
     byType: {

@@ -3,6 +3,7 @@
  * lorry takes the first branch whose conditions it meets; branches with a share divide the lorries that meet their
  * conditions by one uniform draw.
  */
+import type { Conditions } from '../scenario/lorry-kind.ts'
 import type { Port } from '../scenario/option.ts'
 
 /** Destination of lorries that leave without a ship. */
@@ -26,16 +27,8 @@ export interface Branch extends Condition {
   readonly share: number
 }
 
-/** What a condition in a scenario file may name. */
-export interface ConditionFile {
-  readonly vehicleTypes?: readonly string[] | undefined
-  readonly documents?: readonly string[] | undefined
-  readonly loaded?: boolean | undefined
-  readonly booked?: boolean | undefined
-}
-
 export function conditionOf(
-  file: ConditionFile,
+  file: Conditions,
   vehicleTypes: readonly string[],
   documents: readonly string[],
 ): Condition {

@@ -111,15 +111,29 @@ class References {
       'vehicle type',
       this.#types,
     )
-    const target = entryOf(stations, station.onAlarm)
-    const searches = Object.keys(stations).filter((id) => stations[id]?.kind === 'search')
-    if (target && target.kind !== 'search') {
-      const what = `${shortJson(station.onAlarm)} is a station of kind ${target.kind}, not search`
-      this.#findings.problem([...path, 'onAlarm'], what, {
-        found: shortJson(station.onAlarm),
-        expected: listed(searches),
-      })
-    } else this.#name([...path, 'onAlarm'], station.onAlarm, 'search station', searches)
+    this.#alarm([...path, 'onAlarm'], station.onAlarm, stations)
+  }
+
+  /** An alarm leads to a search, perhaps over screenings that have to confirm it, and never back to one of them. */
+  #alarm(path: Path, onAlarm: string, stations: Port['stations']): void {
+    const answers = Object.keys(stations).filter((id) => ['search', 'screening'].includes(stations[id]!.kind))
+    const target = entryOf(stations, onAlarm)
+    if (target && target.kind !== 'search' && target.kind !== 'screening') {
+      const what = `${shortJson(onAlarm)} is a station of kind ${target.kind}, not search or screening`
+      this.#findings.problem(path, what, { found: shortJson(onAlarm), expected: listed(answers) })
+      return
+    }
+    this.#name(path, onAlarm, 'search station', answers)
+    const chain: string[] = []
+    for (let at = onAlarm; entryOf(stations, at)?.kind === 'screening'; ) {
+      if (chain.includes(at)) {
+        const what = `alarms go round without ever coming to a search: ${[...chain, at].join(' → ')}`
+        this.#findings.problem(path, what, { expected: 'a station of kind search at the end' })
+        return
+      }
+      chain.push(at)
+      at = (stations[at] as Extract<Port['stations'][string], { kind: 'screening' }>).onAlarm
+    }
   }
 
   #onward(path: Path, next: Onward): void {

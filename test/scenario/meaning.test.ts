@@ -97,8 +97,14 @@ describe('a name that leads nowhere is a problem that says the nearest right one
     const [problem] = await problemsAfter((p) => (p.stations.probing.onAlarm = 'check-in'))
     expect(problem).toMatchObject({ path: 'stations.probing.onAlarm' })
     expect(problem?.message).toMatch(
-      /"check-in" is a station of kind check-in, not search \(expected one of search-bays\)/,
+      /"check-in" is a station of kind check-in, not search or screening \(expected one of probing, search-bays\)/,
     )
+  })
+
+  test('alarms that lead round without a search', async () => {
+    const [problem] = await problemsAfter((p) => (p.stations.probing.onAlarm = 'probing'))
+    expect(problem).toMatchObject({ path: 'stations.probing.onAlarm' })
+    expect(problem?.message).toMatch(/alarms go round without ever coming to a search: probing → probing/)
   })
 })
 

@@ -36,7 +36,7 @@ export function TrafficDetection({
 }) {
   const lang = language.value
   const text = lang.messages.page
-  const rowX = comparison.outcomes.findIndex(({ id }) => id === 'throughputBusiestDay')
+  const rowX = comparison.outcomes.findIndex(({ id }) => id === 'shippedOnTime')
   const rowY = comparison.outcomes.findIndex(({ id }) => id === 'detectionRate')
   const told = options.filter(
     ({ summary }) =>

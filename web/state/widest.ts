@@ -2,7 +2,7 @@
 import type { Comparison } from '../../src/experiment/comparison.ts'
 
 /** The three figures that the answer and the first picture rest on. */
-const leading = ['throughputBusiestDay', 'timeInPortMean', 'detectionRate']
+const leading = ['shippedOnTime', 'timeInPortMean', 'detectionRate']
 
 /** @returns half-width over mean, the largest of all options; undefined before there are intervals */
 export function widestInterval({ outcomes, options }: Comparison): number | undefined {
