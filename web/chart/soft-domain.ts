@@ -7,16 +7,18 @@ import { scaleLinear } from 'd3-scale'
 export type Range = readonly [low: number, high: number]
 
 /** Below this share of the axis in use it is drawn anew. */
-const leastUse = 0.45
+const usualLeastUse = 0.45
 
 /**
  * @param previous the axis as it stands  @param needed what must be in sight
  * @param bounds never beyond these, for example 0 and 1 for a share
+ * @param leastUse share of the axis; more where room is scarce
  */
 export function softDomain(
   previous: Range | undefined,
   needed: Range,
   bounds: Range = [-Infinity, Infinity],
+  leastUse = usualLeastUse,
 ): Range {
   const [low, high] = [Math.max(bounds[0], needed[0]), Math.min(bounds[1], needed[1])]
   if (!(high >= low) || !Number.isFinite(high - low)) return previous ?? [0, 1]

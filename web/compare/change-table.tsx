@@ -148,7 +148,12 @@ function OutcomeRow({ outcome, baseline, cells }: OutcomeRowProps) {
         : [],
     ),
   )
-  domain.current = softDomain(domain.current, [0, Math.max(farthest, outcome.smallestDifference)])
+  domain.current = softDomain(
+    domain.current,
+    [0, Math.max(farthest, outcome.smallestDifference)],
+    [0, Infinity],
+    0.7,
+  )
   const tweened = useTween([
     domain.current[1],
     ...cells.flatMap(({ difference }) => [

@@ -13,7 +13,9 @@ export function useDisclosure<Holder extends HTMLElement>() {
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       setOpen(false)
-      holder.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+      // What had the focus is gone with the panel.
+      if (holder.current?.contains(document.activeElement))
+        holder.current.querySelector<HTMLElement>('[aria-expanded]')?.focus()
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
