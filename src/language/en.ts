@@ -136,7 +136,7 @@ export const en = {
       days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
     },
     basis: (runs: string) =>
-      `All differences hold together with 95 % confidence, over ${runs} runs of each option. The intervals cover the chance of the simulation, not how sure the assumptions are.`,
+      `All differences hold together with 95% confidence, over ${runs} runs of each option. The intervals cover the chance of the simulation, not how sure the assumptions are.`,
     basisEarly:
       'Nothing is claimed before its interval shows it. The intervals cover the chance of the simulation, not how sure the assumptions are.',
     howDoWeKnow: 'How do we know?',
@@ -191,13 +191,13 @@ export const en = {
     },
     plane: {
       title: 'Traffic and detection',
-      how: 'Each ellipse: where the true value lies, with 95 % confidence. Up and to the right is better on both.',
+      how: 'Each ellipse: where the true value lies, with 95% confidence. Up and to the right is better on both.',
       x: 'lorries shipped within two hours, busiest day',
       y: 'hidden parties found',
     },
     byType: {
       title: 'Found, by kind of lorry',
-      how: 'Share of hidden parties found before the ship; line: 95 % interval.',
+      how: 'Share of hidden parties found before the ship; line: 95% interval.',
     },
     changes: {
       title: 'What each option changes',
@@ -243,7 +243,7 @@ export const en = {
       method:
         'Every option is run through the same days, again and again, with the same lorries arriving at the same moments: what differs is what the option does. One run is one such stretch of days. From run to run chance changes who comes when, and how long each control takes.',
       intervals:
-        'An interval says how far chance alone could have moved the figure. Differences to the baseline are given so that all of them hold together with 95 % confidence. More runs make intervals narrower; they do not make an assumption truer.',
+        'An interval says how far chance alone could have moved the figure. Differences to the baseline are given so that all of them hold together with 95% confidence. More runs make intervals narrower; they do not make an assumption truer.',
       definitions: 'What each figure means',
       assumptions: 'What it rests on',
       assumptionsHow: 'The figures of the scenario that come with a source, a range or a note.',

@@ -1,5 +1,5 @@
 /** A part of the view that comes a moment after those above it, so that the page is never held up by all at once. */
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 interface LaterProps {
@@ -7,7 +7,7 @@ interface LaterProps {
   readonly turns: number
   /** Room it holds meanwhile, in pixels. */
   readonly height: number
-  readonly children: () => ComponentChildren
+  readonly children: () => VNode
 }
 
 export function Later({ turns, height, children }: LaterProps) {
@@ -17,5 +17,5 @@ export function Later({ turns, height, children }: LaterProps) {
     const timer = setTimeout(() => setLeft(left - 1))
     return () => clearTimeout(timer)
   }, [left])
-  return left === 0 ? <>{children()}</> : <div style={{ height: `${height}px` }} />
+  return left === 0 ? children() : <div style={{ height: `${height}px` }} />
 }

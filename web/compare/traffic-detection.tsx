@@ -213,7 +213,7 @@ export function TrafficDetection({
   }
 
   const table = (): ChartTable => ({
-    columns: [text.chart.option, text.plane.x, `± (95 %)`, text.plane.y, `± (95 %) `],
+    columns: [text.chart.option, text.plane.x, `± ${text.plane.x}`, text.plane.y, `± ${text.plane.y}`],
     rows: told.map(({ name, summary }) => {
       const [ex, ey] = [summary.estimates[rowX], summary.estimates[rowY]]
       const [fx, fy] = [formatEstimate(ex, 'lorries/day', lang), formatEstimate(ey, 'share', lang)]
