@@ -376,9 +376,9 @@ export const en = {
     compare: {
       description: 'Simulate options and compare them; the first is the reference.',
       files: 'baseline and option files, or folders of them',
-      replications: 'replications of each option (the run of the first file says how many)',
-      seed: 'text that names the random draws (the run of the first file has one)',
-      workers: 'replications run at the same time (as many as the machine has cores)',
+      replications: 'runs of each option (the first file says how many)',
+      seed: 'text that names the random draws (the first file has one)',
+      workers: 'runs at the same time (as many as the machine has cores)',
       json: 'results as JSON, to a file or, without one, to stdout instead of the table',
       csv: 'results as CSV, to a file or, without one, to stdout instead of the table',
       language: 'language of the table',
@@ -392,11 +392,11 @@ export const en = {
     help: 'show this help',
     version: 'show the version',
     table: {
-      replications: (count: string) => `${count} replications`,
+      replications: (count: string) => `${count} runs of each option`,
       seed: (seed: string) => `seed “${seed}”`,
-      howToRead: 'Value ± half of its 95 % interval.',
+      howToRead: 'Value ± half of its 95% interval.',
       howToReadAll: (reference: string) =>
-        `Value ± half of its 95 % interval; beneath it the difference to ${reference}. All differences hold together with 95 % confidence.`,
+        `Value ± half of its 95% interval; beneath it the difference to ${reference}. All differences hold together with 95% confidence.`,
       verdict: {
         better: 'better',
         worse: 'worse',
@@ -406,11 +406,11 @@ export const en = {
       },
       moreRuns: (runs: string) => `~${runs} more runs`,
       fingerprints: (list: string) =>
-        `Fingerprints (the same files, seed and replications give the same on every machine): ${list}`,
+        `Fingerprints (the same files, seed and runs give the same on every machine): ${list}`,
     },
-    progress: 'replications',
-    stopped: (done: number, planned: number) => `Stopped after ${done} of ${planned} replications.`,
-    stoppedAtOnce: 'Stopped before the first replication was complete: there is nothing to show.',
+    progress: 'runs',
+    stopped: (done: number, planned: number) => `Stopped after ${done} of ${planned} runs.`,
+    stoppedAtOnce: 'Stopped before the first run was complete: there is nothing to show.',
     warning: 'warning',
     refused: {
       wholeNumber: (from: number, to: number) => `Expected a whole number from ${from} to ${to}.`,

@@ -378,9 +378,9 @@ export const fr: Messages = {
     compare: {
       description: 'Simuler des options et les comparer ; la première sert de référence.',
       files: 'fichiers d’état de référence et d’option, ou dossiers qui en contiennent',
-      replications: 'réplications de chaque option (le premier fichier en fixe le nombre)',
+      replications: 'simulations de chaque option (le premier fichier en fixe le nombre)',
       seed: 'texte qui désigne les tirages aléatoires (le premier fichier en a un)',
-      workers: 'réplications menées en même temps (autant que la machine a de cœurs)',
+      workers: 'simulations menées en même temps (autant que la machine a de cœurs)',
       json: 'résultats en JSON, dans un fichier ou, à défaut, sur la sortie standard au lieu du tableau',
       csv: 'résultats en CSV, dans un fichier ou, à défaut, sur la sortie standard au lieu du tableau',
       language: 'langue du tableau',
@@ -394,7 +394,7 @@ export const fr: Messages = {
     help: 'afficher cette aide',
     version: 'afficher la version',
     table: {
-      replications: (count) => `${count} réplications`,
+      replications: (count) => `${count} simulations de chaque option`,
       seed: (seed) => `graine « ${seed} »`,
       howToRead: 'Valeur ± la moitié de son intervalle à 95 %.',
       howToReadAll: (reference) =>
@@ -408,11 +408,11 @@ export const fr: Messages = {
       },
       moreRuns: (runs) => `encore ~${runs}`,
       fingerprints: (list) =>
-        `Empreintes (mêmes fichiers, même graine, même nombre de réplications : mêmes empreintes sur toute machine) : ${list}`,
+        `Empreintes (mêmes fichiers, même graine, même nombre de simulations : mêmes empreintes sur toute machine) : ${list}`,
     },
-    progress: 'réplications',
-    stopped: (done, planned) => `Arrêté après ${done} réplications sur ${planned}.`,
-    stoppedAtOnce: 'Arrêté avant la fin de la première réplication : il n’y a rien à montrer.',
+    progress: 'simulations',
+    stopped: (done, planned) => `Arrêté après ${done} simulations sur ${planned}.`,
+    stoppedAtOnce: 'Arrêté avant la fin de la première simulation : il n’y a rien à montrer.',
     warning: 'avertissement',
     refused: {
       wholeNumber: (from, to) => `Il faut un nombre entier de ${from} à ${to}.`,

@@ -88,7 +88,7 @@ describe.concurrent('rocade compare', () => {
 
   test('speaks French, with French figures', async () => {
     const { stdout } = await folderWith(files()).rocade(['compare', 'port.json', ...quick, '--lang', 'fr'])
-    expect(stdout).toMatch(/^A day · 3 réplications · graine/m)
+    expect(stdout).toMatch(/^A day · 3 simulations de chaque option · graine/m)
     expect(stdout).toMatch(/^Poids lourds embarqués, par jour +\d+(,\d+)? ± \d+(,\d+)?$/m)
   })
 })

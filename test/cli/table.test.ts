@@ -75,7 +75,7 @@ describe('the table', () => {
 
   test('names the run, its seed and its fingerprints, and begins with the answer in words', async () => {
     const table = comparisonTable(await compared(two), languages.en, 120)
-    expect(table).toMatch(/^A day · 12 replications · seed “dover”\n\nWith “Redesigned port 1”, /)
+    expect(table).toMatch(/^A day · 12 runs of each option · seed “dover”\n\nWith “Redesigned port 1”, /)
     expect(table).toMatch(/option-0 digest-0, option-1\ndigest-1\n$/)
   })
 

@@ -53,7 +53,8 @@ describe('a pool of threads', () => {
       stop.signal,
     )
     expect(await running).toBe(false)
-    expect(performance.now() - stoppedAt).toBeLessThan(100)
+    // Replication 2 would take a minute: it was cut off, not waited for.
+    expect(performance.now() - stoppedAt).toBeLessThan(10_000)
     expect(study.comparison().replications).toBe(2)
     // The same pool, at once, on new threads.
     expect(await digestsWith(shared)).toEqual(await digestsWith(new InLineRunner(standInEngine)))

@@ -15,8 +15,6 @@ export interface Asked {
 export interface Answered {
   readonly digests: readonly string[]
   readonly replications: number
-  /** From the stop to the end of the run. */
-  readonly stopMilliseconds: number
 }
 
 declare global {
@@ -27,21 +25,15 @@ globalThis.compareInBrowser = async ({ options, plan, workers, stopAfterMillisec
   const pool = browserPool(workers)
   const study = new Study(options, plan)
   const stop = new AbortController()
-  let stoppedAt = 0
   const stopSoon = ({ done }: { done: number }) => {
     if (done !== 1 || stopAfterMilliseconds === undefined) return
-    setTimeout(() => {
-      stoppedAt = performance.now()
-      stop.abort()
-    }, stopAfterMilliseconds)
+    setTimeout(() => stop.abort(), stopAfterMilliseconds)
   }
   await runStudy(study, pool, stopSoon, stop.signal)
-  const stopMilliseconds = performance.now() - stoppedAt
   await pool.close()
   const comparison = study.comparison()
   return {
     digests: comparison.options.map(({ digest }) => digest),
     replications: comparison.replications,
-    stopMilliseconds,
   }
 }
