@@ -22,7 +22,7 @@ describe.concurrent('rocade compare', () => {
       ...quick,
     ])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^A day · 3 replications · seed “s”$/m)
+    expect(stdout).toMatch(/^A day · 3 runs of each option · seed “s”$/m)
     expect(stdout).toMatch(/^ +Small port +More, "bigger" booths$/m)
     expect(stdout).toMatch(/^Lorries shipped, per day +[\d,.]+ ± [\d,.]+ /m)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)

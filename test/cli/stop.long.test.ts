@@ -9,7 +9,7 @@ test('Ctrl-C ends a run with what is complete, says how much that is, and exits 
     { interruptAfterSeconds: 8 },
   )
   expect(code).toBe(130)
-  const stopped = /^Stopped after (\d+) of 100000 replications\.\n$/.exec(stderr)
+  const stopped = /^Stopped after (\d+) of 100000 runs\.\n$/.exec(stderr)
   expect(stopped, stderr).not.toBeNull()
   const { replications, planned } = JSON.parse(stdout)
   expect({ replications, planned }).toEqual({ replications: Number(stopped?.[1]), planned: 100_000 })
