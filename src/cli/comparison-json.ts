@@ -4,7 +4,7 @@
  */
 import type { Estimate } from '../experiment/comparison.ts'
 import { placesOf } from '../port/place.ts'
-import { stationColumns } from '../port/replication.ts'
+import { balanceColumns, stationColumns } from '../port/replication.ts'
 import type { ComparedOptions } from './table.ts'
 
 export function comparisonJson({ comparison, options, seed }: ComparedOptions): string {
@@ -33,6 +33,9 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
             moreReplications: difference.moreReplications,
           })),
         }),
+        balance: Object.fromEntries(
+          balanceColumns.map((column, position) => [column, estimateOf(summary.balance[position])]),
+        ),
         stations: byId(stations, stations, (_, station) =>
           Object.fromEntries(
             stationColumns.map((column, position) => [

@@ -4,7 +4,7 @@
  * of its own; where that does not fit either, the options follow one another.
  */
 import type { Comparison, OptionSummary, Verdict } from '../experiment/comparison.ts'
-import { aboutRuns, answerText, claimsOf } from '../language/answer.ts'
+import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/answer.ts'
 import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Outcome } from '../port/outcome.ts'
@@ -67,7 +67,9 @@ function framed(
   return [
     ...wrap(head, width),
     '',
-    ...[headline, ...detail].flatMap((sentence) => wrap(sentence, width)),
+    ...[headline, ...detail, ...unfinishedText(comparison, quoted, language)].flatMap((sentence) =>
+      wrap(sentence, width),
+    ),
     '',
     ...wrap(options.length > 1 ? cli.table.howToReadAll(quoted(0)) : cli.table.howToRead, width),
     '',

@@ -51,6 +51,8 @@ export interface OptionSummary {
   readonly standingByPlace: Float64Array
   /** Estimates by station and column, as in `ReplicationResult.stations`: `station × stationColumns.length + column`. */
   readonly stations: readonly Estimate[]
+  /** Where every lorry, party and person of the whole run ended, by column of `balanceColumns`. */
+  readonly balance: readonly Estimate[]
   /** Correlation of shippedOnTime and detectionRate across replications, for an ellipse; 0 when undefined. */
   readonly trafficDetectionCorrelation: number
   /** Hash of the digests of the replications counted, in order. */

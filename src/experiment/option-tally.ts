@@ -6,7 +6,12 @@ import { Digest } from '../kernel/digest.ts'
 import type { OutcomeKind } from '../port/outcome.ts'
 import { outcomesOf } from '../port/outcome.ts'
 import { placesOf } from '../port/place.ts'
-import { type ReplicationResult, stationColumns, timeInPortBinCount } from '../port/replication.ts'
+import {
+  balanceColumns,
+  type ReplicationResult,
+  stationColumns,
+  timeInPortBinCount,
+} from '../port/replication.ts'
 import type { Option } from '../scenario/option.ts'
 import type { OptionSummary } from './comparison.ts'
 import { Correlation } from './correlation.ts'
@@ -24,6 +29,7 @@ export class OptionTally {
   private readonly survival = new CurveTally(timeInPortBinCount)
   private readonly standing: Float64Array
   private readonly stations: EstimateRow
+  private readonly balance = new EstimateRow(balanceColumns.length)
   private readonly trafficDetection = new Correlation()
   private readonly digest = new Digest()
 
@@ -62,6 +68,7 @@ export class OptionTally {
     for (let cell = 0; cell < this.standing.length; cell++)
       this.standing[cell] += result.standingByPlace[cell]
     this.stations.add(result.stations)
+    this.balance.add(result.balance)
     this.trafficDetection.add(
       result.outcomes[this.cell('shippedOnTime')],
       result.outcomes[this.cell('detectionRate')],
@@ -77,6 +84,7 @@ export class OptionTally {
       timeInPortSurvival: this.survival.curve(),
       standingByPlace: this.standing.map((sum) => sum / this.replications),
       stations: this.stations.estimates(),
+      balance: this.balance.estimates(),
       trafficDetectionCorrelation: this.trafficDetection.value,
       digest: this.digest.hex(),
     }
@@ -94,6 +102,7 @@ interface ResultLengths {
   readonly timeInPortBins: number
   readonly standingByPlace: number
   readonly stations: number
+  readonly balance: number
 }
 
 function resultLengths({ port }: Option, outcomes: number): ResultLengths {
@@ -105,6 +114,7 @@ function resultLengths({ port }: Option, outcomes: number): ResultLengths {
     timeInPortBins: timeInPortBinCount,
     standingByPlace: places.length * hours,
     stations: places.filter(({ kind }) => kind === 'station').length * stationColumns.length,
+    balance: balanceColumns.length,
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Comparison, Difference, Estimate, OptionSummary, Verdict } from '../experiment/comparison.ts'
 import type { OutcomeKind } from '../port/outcome.ts'
+import { balanceColumns } from '../port/replication.ts'
 import { formatNumber } from './format.ts'
 import type { Language } from './language.ts'
 
@@ -189,11 +190,14 @@ export function answerText(claims: Claims, name: (option: number) => string, lan
     case 'shown': {
       const [lead, ...others] = claims.options
       const sentence = optionSentence(lead, name, language, true)
-      const detail = others.map((claims) => optionSentence(claims, name, language, false))
-      if (lead.worse.length > 0) {
-        const list = lead.worse.map((effect) => clause(effect, name, language, false))
-        detail.unshift(words.alsoWorse(name(lead.option), enumerate(list, language)))
+      const alsoWorse = ({ option, worse }: OptionClaims) => {
+        const list = worse.map((effect) => clause(effect, name, language, false))
+        return list.length > 0 ? [words.alsoWorse(name(option), enumerate(list, language))] : []
       }
+      const detail = [
+        ...alsoWorse(lead),
+        ...others.flatMap((other) => [optionSentence(other, name, language, false), ...alsoWorse(other)]),
+      ]
       return { headline: claims.anyBetter ? sentence : `${words.noneBetter} ${sentence}`, detail }
     }
   }
@@ -297,4 +301,22 @@ function range({ kind, size }: Effect, language: Language): string {
 /** `a, b and c` in the language. */
 export function enumerate(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(items)
+}
+
+/**
+ * A warning for each option in which lorries were still inside when the run ended: their times are not yet known in full.
+ * @param name as for `answerText`
+ */
+export function unfinishedText(
+  comparison: Comparison,
+  name: (option: number) => string,
+  language: Language,
+  leftOut: ReadonlySet<number> = new Set(),
+): string[] {
+  const column = balanceColumns.indexOf('windowLorriesUnfinished')
+  return comparison.options.flatMap(({ balance }, option) => {
+    const lorries = balance[column]?.mean ?? 0
+    if (!(lorries >= 1) || leftOut.has(option)) return []
+    return [language.messages.answer.unfinished(name(option), formatNumber(Math.round(lorries), language))]
+  })
 }

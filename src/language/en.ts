@@ -50,6 +50,8 @@ export const en = {
       `For ${name} it is too early to tell: about ${runs} more runs.`,
     withNoDifference: (name: string) => `For ${name} no difference can be seen.`,
     alsoWorse: (name: string, list: string) => `Worse with ${name}: ${list}.`,
+    unfinished: (name: string, lorries: string) =>
+      `With ${name}, ${lorries} lorries of a run had not left when it ended: queues had not cleared, and times are longer than shown.`,
     cannotTell: (subject: string, runs: string) =>
       `it is too early to tell about ${subject} (about ${runs} more runs)`,
     cannotTellEver: (subject: string) => `no difference can be seen in ${subject}`,

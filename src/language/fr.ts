@@ -51,6 +51,8 @@ export const fr: Messages = {
       `Pour ${name}, il est trop tôt pour le dire : encore environ ${runs} simulations.`,
     withNoDifference: (name) => `Pour ${name}, aucune différence ne se voit.`,
     alsoWorse: (name, list) => `Moins bien avec ${name} : ${list}.`,
+    unfinished: (name, lorries) =>
+      `Avec ${name}, ${lorries} poids lourds d’une simulation n’étaient pas partis à sa fin : les files ne s’étaient pas résorbées, et les temps sont plus longs qu’indiqué.`,
     cannotTell: (subject, runs) =>
       `il est trop tôt pour se prononcer sur ${subject} (encore environ ${runs} simulations)`,
     cannotTellEver: (subject) => `aucune différence ne se voit pour ${subject}`,

@@ -46,6 +46,7 @@ async function compared(figures: Figures): Promise<ComparedOptions> {
           timeInPortSurvival: curve,
           standingByPlace: new Float64Array(0),
           stations: [],
+          balance: [],
           trafficDetectionCorrelation: 0,
           digest: `digest-${index}`,
         }

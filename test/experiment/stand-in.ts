@@ -7,7 +7,12 @@ import { createHash } from 'node:crypto'
 import seedrandom from 'seedrandom'
 import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
-import { type ReplicationResult, stationColumns, timeInPortBinCount } from '../../src/port/replication.ts'
+import {
+  balanceColumns,
+  type ReplicationResult,
+  stationColumns,
+  timeInPortBinCount,
+} from '../../src/port/replication.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
 import type { Option, Port } from '../../src/scenario/option.ts'
 
@@ -47,7 +52,7 @@ export const standInEngine: Engine<Port> = {
       timeInPortBins: draw(timeInPortBinCount),
       standingByPlace: Float32Array.from(draw(places.length * 24)),
       stations: draw(stations.length * stationColumns.length),
-      balance: draw(1),
+      balance: draw(balanceColumns.length),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

@@ -1,9 +1,17 @@
 /** The sentence that answers never says more than the intervals do. */
 import { expect, test } from 'vitest'
 import type { Comparison, Difference, Estimate, Verdict } from '../../src/experiment/comparison.ts'
-import { aboutRuns, answerText, claimsOf, countsNear, fractionNear } from '../../src/language/answer.ts'
+import {
+  aboutRuns,
+  answerText,
+  claimsOf,
+  countsNear,
+  fractionNear,
+  unfinishedText,
+} from '../../src/language/answer.ts'
 import { languages } from '../../src/language/language.ts'
 import { type OutcomeKind, outcomeKinds } from '../../src/port/outcome.ts'
+import { balanceColumns } from '../../src/port/replication.ts'
 
 const kinds = ['timeInPortMean', 'detectionRate', 'falseAlarms'] as const satisfies OutcomeKind[]
 type Figures = readonly [mean: number, halfWidth: number, verdict: Verdict, more?: number]
@@ -30,6 +38,7 @@ function comparisonOf(...options: (readonly [Figures, Figures, Figures])[]): Com
     timeInPortSurvival: curve,
     standingByPlace: new Float64Array(),
     stations: [],
+    balance: [],
     trafficDetectionCorrelation: 0,
     digest: '',
   })
@@ -176,4 +185,25 @@ test('French sentences have a narrow space before their signs and none is left p
     'fr',
   )
   for (const sentence of [headline, ...detail]) expect(sentence).not.toMatch(/[^\u202f][;:!?%]/)
+})
+
+test('lorries that had not left when a run ended are spoken of, option by option', () => {
+  const comparison = comparisonOf([same, same, same])
+  const inside = (lorries: number) => {
+    const balance = balanceColumns.map(() => ({ mean: 0, halfWidth: 0, replications: 20 }))
+    balance[balanceColumns.indexOf('windowLorriesUnfinished')].mean = lorries
+    return balance
+  }
+  const [today, other] = comparison.options
+  const overloaded = {
+    ...comparison,
+    options: [
+      { ...today, balance: inside(1234.4) },
+      { ...other, balance: inside(0) },
+    ],
+  }
+  expect(unfinishedText(overloaded, (option) => `option ${option}`, languages.en)).toEqual([
+    'With option 0, 1,234 lorries of a run had not left when it ended: queues had not cleared, and times are longer than shown.',
+  ])
+  expect(unfinishedText(comparison, String, languages.en)).toEqual([])
 })

@@ -1,20 +1,24 @@
 /** The answer in words, what it rests on, and the way to its assumptions. */
 import { computed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { answerText, claimsOf } from '../../src/language/answer.ts'
+import { answerText, claimsOf, unfinishedText } from '../../src/language/answer.ts'
 import { formatNumber } from '../../src/language/format.ts'
 import { optionColour } from '../chart/option-colour.ts'
 import { comparison, hiddenIds, options } from '../state/comparison.ts'
 import { language } from '../state/preferences.ts'
 import { status } from '../state/run.ts'
 
-const claims = computed(() => {
-  if (!comparison.value) return { kind: 'pending' } as const
-  const leftOut = comparison.value.options.flatMap(({ optionId }, index) =>
-    hiddenIds.value.has(optionId) ? [index] : [],
-  )
-  return claimsOf(comparison.value, new Set(leftOut))
-})
+const leftOut = computed(
+  () =>
+    new Set(
+      comparison.value?.options.flatMap(({ optionId }, index) =>
+        hiddenIds.value.has(optionId) ? [index] : [],
+      ),
+    ),
+)
+const claims = computed(() =>
+  comparison.value ? claimsOf(comparison.value, leftOut.value) : ({ kind: 'pending' } as const),
+)
 
 /** Around the number of an option, where its name stands in the sentence. Private use, never in a name. */
 const opening = '\uE000'
@@ -23,7 +27,9 @@ const closing = '\uE001'
 export function Answer({ onAsk }: { onAsk: () => void }) {
   const lang = language.value
   const text = lang.messages.page
-  const { headline, detail } = answerText(claims.value, (option) => `${opening}${option}${closing}`, lang)
+  const marked = (option: number) => `${opening}${option}${closing}`
+  const { headline, detail } = answerText(claims.value, marked, lang)
+  const unfinished = comparison.value ? unfinishedText(comparison.value, marked, lang, leftOut.value) : []
   const replications = comparison.value?.replications ?? 0
   const sure = claims.value.kind === 'shown' || claims.value.kind === 'noMatter'
   return (
@@ -40,6 +46,11 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
           ))}
         </p>
       )}
+      {unfinished.map((sentence) => (
+        <p class="answer-detail" key={sentence}>
+          {withNames(sentence)}
+        </p>
+      ))}
       <p class="answer-basis">
         {sure ? text.basis(formatNumber(replications, lang)) : text.basisEarly}{' '}
         <button type="button" class="link-button" onClick={onAsk}>
