@@ -1,5 +1,5 @@
 /**
- * A port is laid down in layers: the baseline, then the measures in their order. The layers know which file a value
+ * A port is laid down in layers: the baseline, then the measures. The layers know which file a value
  * of the merged port came from, so that a problem found in the whole is reported where a person can mend it.
  */
 import type { JsonText } from './json-text.ts'

@@ -6,9 +6,9 @@ import type * as z from 'zod'
 import type { Read } from './arrivals-file.ts'
 import { listed } from './arrivals-file.ts'
 import { clockSeconds, dayNumber, daySeconds, isDate, type RunTimes, weekdayOf } from './calendar.ts'
-import { numberCell, textCell, weekdaysCell } from './cell.ts'
+import { labelCell, numberCell, textCell, weekdaysCell } from './cell.ts'
 import { readTable } from './csv-table.ts'
-import { departure, type sailing } from './layout.ts'
+import { departure, mostMetres, mostMinutes, type sailing } from './layout.ts'
 import { nearestName } from './nearest.ts'
 import type { Sailing } from './option.ts'
 import { type Finding, type Problem, shortJson } from './problem.ts'
@@ -136,11 +136,11 @@ const columns = {
     read: (text: string) => (departure.safeParse(text).success ? text : undefined),
   },
   days: weekdaysCell,
-  ship: textCell,
+  ship: labelCell,
   berth: textCell,
-  laneMetres: numberCell({ min: 0 }),
-  checkInCloseMinutes: numberCell({ min: 0 }),
-  loadingMinutes: numberCell({ min: 0 }),
+  laneMetres: numberCell({ min: 0, max: mostMetres }),
+  checkInCloseMinutes: numberCell({ min: 0, max: mostMinutes }),
+  loadingMinutes: numberCell({ min: 0, max: mostMinutes }),
 }
 
 /** Sailings from a CSV file. */

@@ -189,7 +189,7 @@ describe('a rota', () => {
       'staff/rota.csv:2:1: from: "6:00" is not a clock time HH:MM, for example 06:00',
       'staff/rota.csv:2:6: to: "24:00" is not a clock time HH:MM, for example 06:00',
       'staff/rota.csv:2:12: days: "monday" is not days such as "mon wed fri" or "mon-fri"',
-      'staff/rota.csv:2:19: people: "2.5" is not a whole number, 0 or more',
+      'staff/rota.csv:2:19: people: "2.5" is not a whole number from 0 to 100000',
     ])
   })
 
