@@ -7,6 +7,7 @@ import type { Read } from './arrivals-file.ts'
 import { listed } from './arrivals-file.ts'
 import { clockSeconds, dayNumber, daySeconds, isDate, type RunTimes, weekdayOf } from './calendar.ts'
 import { labelCell, numberCell, textCell, weekdaysCell } from './cell.ts'
+import { counted } from './count.ts'
 import { readTable } from './csv-table.ts'
 import { departure, mostMetres, mostMinutes, type sailing } from './layout.ts'
 import { nearestName } from './nearest.ts'
@@ -53,7 +54,7 @@ function complaintsOf(line: TimetableLine, berths: readonly string[]): [keyof Ti
     complaints.push([
       'loadingMinutes',
       {
-        what: `loading begins ${line.loadingMinutes} minutes before departure, when check-in is still open: it closes ${line.checkInCloseMinutes} minutes before`,
+        what: `loading begins ${counted(line.loadingMinutes, 'minute')} before departure, when check-in is still open: it closes ${counted(line.checkInCloseMinutes, 'minute')} before`,
         found: String(line.loadingMinutes),
         expected: `at most checkInCloseMinutes, ${line.checkInCloseMinutes}`,
       },

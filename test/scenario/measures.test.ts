@@ -293,7 +293,12 @@ describe('files that an option names', () => {
       'baseline',
       /"prt\.json" can't be read: there is no such file \(did you mean port\.json\?\)/,
     ],
-    ['a file outside', { baseline: '../port.json' }, 'baseline', /lies outside the scenario's folder/],
+    [
+      'a file outside',
+      { baseline: '../port.json' },
+      'baseline',
+      /leads above the topmost folder of the files given/,
+    ],
     [
       'an address',
       { baseline: 'https://example.org/port.json' },
