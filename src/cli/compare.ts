@@ -1,6 +1,6 @@
 /**
  * `rocade compare`: loads the options, runs their replications on every core, and hands the comparison to where the
- * results go. Ctrl-C stops the run; what is complete by then is still shown, and said to be less than planned.
+ * results go. Ctrl-C, or a terminal that closes, stops the run; what is complete by then is still shown, and said to be less than planned.
  */
 import { runStudy } from '../experiment/run-study.ts'
 import { Study } from '../experiment/study.ts'
@@ -8,7 +8,7 @@ import type { Language } from '../language/language.ts'
 import { nodePool } from '../runtime/node-pool.ts'
 import { optionsNamed } from './options.ts'
 import { progressDisplay } from './progress.ts'
-import { assertPossible, type Destination, writeResults } from './results.ts'
+import { assertPossible, type Destination, destination, writeResults } from './results.ts'
 
 export interface CompareChoices {
   readonly replications?: number
@@ -30,10 +30,10 @@ export async function compare(
 ): Promise<number> {
   const { cli } = language.messages
   const { quiet = false } = choices
-  const destinations = { json: choices.json, csv: choices.csv, quiet }
+  const destinations = { json: destination(choices.json), csv: destination(choices.csv), quiet }
   assertPossible(destinations, language)
   const { options, warnings } = await optionsNamed(named, language.messages)
-  if (!quiet) for (const warning of warnings) console.error(`${cli.warning}: ${warning}`)
+  if (!quiet) for (const warning of warnings) console.error(cli.warning(warning))
 
   const { run } = options[0].port
   const study = new Study(options, {
@@ -45,18 +45,18 @@ export async function compare(
   const comparison = study.comparison()
   const compared = { comparison, options, seed: study.seed }
   if (stoppedBy === undefined) {
-    writeResults(compared, destinations, language)
+    await writeResults(compared, destinations, language)
     return 0
   }
   if (comparison.replications === 0) console.error(cli.stoppedAtOnce)
   else {
     console.error(cli.stopped(comparison.replications, comparison.planned))
-    writeResults(compared, destinations, language)
+    await writeResults(compared, destinations, language)
   }
   return 128 + signals[stoppedBy]
 }
 
-const signals = { SIGINT: 2, SIGTERM: 15 } as const
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 
 /** @returns the signal that stopped it, if one did */
 async function simulate(study: Study, workers: number | undefined, quiet: boolean, language: Language) {
@@ -68,7 +68,7 @@ async function simulate(study: Study, workers: number | undefined, quiet: boolea
     stoppedBy = signal
     stop.abort(new Error(signal))
   }
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  for (const signal of Object.keys(signals)) process.on(signal, onSignal)
   const pool = nodePool(workers)
   const progress = quiet ? undefined : progressDisplay(study.total, language)
   try {
@@ -76,7 +76,7 @@ async function simulate(study: Study, workers: number | undefined, quiet: boolea
   } finally {
     progress?.end()
     await pool.close()
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    for (const signal of Object.keys(signals)) process.off(signal, onSignal)
   }
   return stoppedBy
 }

@@ -2,7 +2,7 @@
  * The disk as a source of scenario files. Paths are from its root, as the loader wants them, so that a scenario may name
  * files in folders beside its own wherever it is called from; people see them from their working directory.
  */
-import { open, readdir } from 'node:fs/promises'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import type { FileSource, FileText } from '../scenario/file-source.ts'
 import { nearestName } from '../scenario/nearest.ts'
@@ -43,12 +43,13 @@ export function fromHere(file: string): string {
 }
 
 async function textOf(file: string, maximumBytes: number): Promise<FileText> {
+  // Looked at before it is opened: a pipe would keep us waiting for a writer.
+  const stats = await stat(file)
+  if (stats.isDirectory()) return { unreadable: 'it is a folder' }
+  if (!stats.isFile()) return { unreadable: 'it is not a file' }
+  if (stats.size > maximumBytes) return { tooLargeBytes: stats.size }
   const handle = await open(file, 'r')
   try {
-    const stat = await handle.stat()
-    if (stat.isDirectory()) return { unreadable: 'it is a folder' }
-    if (!stat.isFile()) return { unreadable: 'it is not a file' }
-    if (stat.size > maximumBytes) return { tooLargeBytes: stat.size }
     const bytes = await handle.readFile()
     if (bytes.includes(0)) return { unreadable: 'it is not a text file' }
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
@@ -60,6 +61,8 @@ async function textOf(file: string, maximumBytes: number): Promise<FileText> {
 async function reason(file: string, error: NodeJS.ErrnoException): Promise<string> {
   if (error instanceof TypeError) return 'it is not a text file in UTF-8'
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'no permission to read it'
+  if (error.code === 'ELOOP' || (error.code === 'ENOENT' && (await isLink(file))))
+    return 'it is a link that leads nowhere'
   if (error.code === 'ENOTDIR' || error.code === 'ENOENT') {
     const beside = await readdir(dirname(file)).catch(() => undefined)
     if (beside === undefined) return 'there is no such folder'
@@ -70,4 +73,8 @@ async function reason(file: string, error: NodeJS.ErrnoException): Promise<strin
     return `there is no such file${hint}`
   }
   return error.message
+}
+
+async function isLink(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined))?.isSymbolicLink() ?? false
 }

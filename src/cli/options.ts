@@ -3,6 +3,7 @@ import type { Messages } from '../language/language.ts'
 import { loadOptions } from '../scenario/load.ts'
 import type { Option } from '../scenario/option.ts'
 import { formatProblems } from '../scenario/problem.ts'
+import { visibleText } from '../scenario/visible-text.ts'
 import { Disk } from './disk.ts'
 import { Refusal, wrongInput } from './refusal.ts'
 import { scenarioPaths } from './scenario-paths.ts'
@@ -19,9 +20,10 @@ const shownProblems = 50
 
 /** @throws Refusal */
 export async function optionsNamed(named: readonly string[], messages: Messages): Promise<NamedOptions> {
-  const { files, emptyFolders } = await scenarioPaths(named)
+  const { files, emptyFolders, skipped } = await scenarioPaths(named)
   const empty = emptyFolders.map((folder) => `${folder}: ${messages.cli.refused.emptyFolder}`)
-  if (files.length === 0) throw new Refusal(empty.join('\n'), wrongInput)
+  const passedOver = skipped.map(({ file, why }) => messages.cli.skipped[why](visibleText(file)))
+  if (files.length === 0) throw new Refusal([...empty, ...passedOver].join('\n'), wrongInput)
   const disk = new Disk()
   const loaded = await loadOptions(
     disk,
@@ -30,7 +32,8 @@ export async function optionsNamed(named: readonly string[], messages: Messages)
   if ('problems' in loaded || empty.length > 0) {
     const problems =
       'problems' in loaded ? disk.shown(formatProblems(loaded.problems, { limit: shownProblems })) : ''
-    throw new Refusal([...empty, problems].filter(Boolean).join('\n'), wrongInput)
+    throw new Refusal([...empty, ...passedOver, problems].filter(Boolean).join('\n'), wrongInput)
   }
-  return { options: loaded.options, warnings: loaded.warnings.map(({ message }) => disk.shown(message)) }
+  const warnings = loaded.warnings.map(({ message }) => disk.shown(message))
+  return { options: loaded.options, warnings: [...passedOver, ...warnings] }
 }

@@ -1,10 +1,24 @@
 /**
  * A file that results are written to: whole or not at all. It is known to be writable before the run starts, and it is
- * never a scenario file, which `--json my-port.json` would otherwise replace.
+ * never a scenario file, which `--json my-port.json` would otherwise replace. A link stays a link: what it leads to is
+ * written. What is no regular file (a pipe, a device) is written into, and never replaced.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 
 export class Unwritable extends Error {
   /** The system's code of the reason: `ENOENT`, `EACCES`, `ENOSPC`, … */
@@ -18,34 +32,55 @@ export class Unwritable extends Error {
 
 /** @throws Unwritable */
 export function assertWritable(path: string): void {
-  if (isDirectory(path)) throw new Unwritable({ code: 'EISDIR' })
-  const trial = temporaryBeside(path)
-  try {
+  attempt(() => {
+    const stat = statOf(path)
+    if (stat?.isDirectory()) throw { code: 'EISDIR' }
+    if (isStream(stat)) {
+      accessSync(path, constants.W_OK)
+      return
+    }
+    const trial = temporaryBeside(targetOf(path))
     closeSync(openSync(trial, 'wx'))
-  } catch (error) {
-    throw new Unwritable(error)
-  }
-  rmSync(trial, { force: true })
+    rmSync(trial, { force: true })
+  })
 }
 
 /**
- * Writes beside the file first, then takes its place in one step.
+ * Writes beside the file first, then takes its place in one step; into a pipe or a device it writes directly.
  * @throws Unwritable
  */
 export function writeWhole(path: string, text: string): void {
-  const temporary = temporaryBeside(path)
+  attempt(() => {
+    // Without O_CREAT: should the pipe be gone by now, no file takes its place unnoticed.
+    if (isStream(statOf(path))) writeFileSync(path, text, { flag: constants.O_WRONLY as unknown as string })
+    else {
+      const target = targetOf(path)
+      const temporary = temporaryBeside(target)
+      try {
+        writeFileSync(temporary, text, { flag: 'wx' })
+        renameSync(temporary, target)
+      } catch (error) {
+        rmSync(temporary, { force: true })
+        throw error
+      }
+    }
+  })
+}
+
+/** Whether both lead to the same file, over links or not. */
+export function isSameFile(one: string, other: string): boolean {
   try {
-    writeFileSync(temporary, text, { flag: 'wx' })
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw new Unwritable(error)
+    return resolve(targetOf(one)) === resolve(targetOf(other))
+  } catch {
+    return false
   }
 }
 
 /** Whether the file exists and begins like a scenario file. */
 export function isScenarioFile(path: string): boolean {
   try {
+    // A pipe would keep whoever opens it waiting for a writer.
+    if (!statSync(path).isFile()) return false
     const file = openSync(path, 'r')
     try {
       const start = Buffer.alloc(4096)
@@ -58,9 +93,30 @@ export function isScenarioFile(path: string): boolean {
   }
 }
 
-const temporaryBeside = (path: string) =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+function attempt(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw new Unwritable(error)
+  }
 }
+
+const statOf = (path: string) => statSync(path, { throwIfNoEntry: false })
+const isStream = (stat: Stats | undefined) => stat !== undefined && !stat.isFile() && !stat.isDirectory()
+
+/** As many links as Linux follows. */
+const mostLinks = 40
+
+/** The path at the end of a chain of links; it need not exist. Paths are joined as written: `..` is for the system to follow. */
+function targetOf(path: string): string {
+  let target = path
+  for (let links = 0; lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink(); links++) {
+    if (links === mostLinks) throw { code: 'ELOOP' }
+    const next = readlinkSync(target)
+    target = isAbsolute(next) ? next : `${dirname(target)}${sep}${next}`
+  }
+  return target
+}
+
+const temporaryBeside = (path: string) =>
+  `${dirname(path)}${sep}.${basename(path)}.${randomBytes(4).toString('hex')}.partial`

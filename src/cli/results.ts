@@ -2,12 +2,12 @@
  * Where the results of a comparison go: the table to stdout, JSON and CSV to stdout in its place or to files. All of it is
  * known to be possible before anything is simulated.
  */
-import { resolve } from 'node:path'
 import type { Language } from '../language/language.ts'
 import { comparisonCsv } from './comparison-csv.ts'
 import { comparisonJson } from './comparison-json.ts'
-import { assertWritable, isScenarioFile, Unwritable, writeWhole } from './output-file.ts'
+import { assertWritable, isSameFile, isScenarioFile, Unwritable, writeWhole } from './output-file.ts'
 import { failed, Refusal, wrongInput } from './refusal.ts'
+import { writeOut } from './stdout.ts'
 import { type ComparedOptions, comparisonTable } from './table.ts'
 
 /** True: to stdout. */
@@ -29,29 +29,39 @@ export function assertPossible({ json, csv }: Destinations, { messages }: Langua
     if (isScenarioFile(file)) throw new Refusal(refused.scenarioAsOutput(option, file), wrongInput)
     refusing(refused, file, wrongInput, () => assertWritable(file))
   }
-  if (typeof json === 'string' && typeof csv === 'string' && resolve(json) === resolve(csv))
+  if (typeof json === 'string' && typeof csv === 'string' && isSameFile(json, csv))
     throw new Refusal(refused.sameOutput(csv), wrongInput)
 }
 
-/** @throws Refusal when a file can no longer be written, such as on a full disk; the others are written all the same */
-export function writeResults(
+/** `-` is stdout, as everywhere; so is its device, which nobody means to write beside the table. */
+export function destination(given: Destination): Destination {
+  return given === '-' || given === '/dev/stdout' ? true : given
+}
+
+/** @throws Refusal when a place can no longer be written, such as on a full disk; the others are written all the same */
+export async function writeResults(
   compared: ComparedOptions,
   { json, csv, quiet }: Destinations,
   language: Language,
-): void {
+): Promise<void> {
   const outputs = [
     { to: json, text: () => comparisonJson(compared) },
     { to: csv, text: () => comparisonCsv(compared, language.code) },
   ]
   const onStdout = outputs.find(({ to }) => to === true)
   const toFiles = outputs.filter(({ to }) => typeof to === 'string')
-  if (onStdout) process.stdout.write(onStdout.text())
-  else if (!quiet || toFiles.length === 0)
-    process.stdout.write(comparisonTable(compared, language, process.stdout.columns || usualWidth))
+  const table = () => comparisonTable(compared, language, process.stdout.columns || usualWidth)
+  const writes: (() => void | Promise<void>)[] = toFiles.map(
+    ({ to, text }) =>
+      () =>
+        refusing(language.messages.cli.refused, to as string, failed, () => writeWhole(to as string, text())),
+  )
+  if (onStdout) writes.unshift(() => writeOut(onStdout.text(), language))
+  else if (!quiet || toFiles.length === 0) writes.unshift(() => writeOut(table(), language))
   const refusals: string[] = []
-  for (const { to, text } of toFiles)
+  for (const write of writes)
     try {
-      refusing(language.messages.cli.refused, to as string, failed, () => writeWhole(to as string, text()))
+      await write()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.push(error.message)

@@ -8,34 +8,55 @@ import { type Language, type LanguageCode, languages } from '../language/languag
 import { check } from './check.ts'
 import { type CompareChoices, compare } from './compare.ts'
 import { failed, Refusal, wrongInput } from './refusal.ts'
+import { stdoutRefusal, writeOut } from './stdout.ts'
 
 /** Runs one command and ends the process with its exit code. @param args without the program's own path */
 export async function rocade(args: readonly string[]): Promise<void> {
   const language = languages[languageIn(args)]
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? 0 : failed),
-  )
+  const onStdoutError = (error: NodeJS.ErrnoException) => {
+    console.error(stdoutRefusal(error, language).message)
+    process.exit(failed)
+  }
+  process.stdout.on('error', onStdoutError)
   let exitCode = 0
+  let help = ''
   try {
-    const program = commands(language, (code) => {
-      exitCode = code
+    const program = commands(language, {
+      onExit: (code) => {
+        exitCode = code
+      },
+      onHelp: (text) => {
+        help += text
+      },
     })
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    exitCode = exitCodeOf(error, language)
+    exitCode = exitCodeOf(error, args, language)
   }
-  process.stdout.write('', () => process.exit(exitCode))
+  if (help !== '')
+    await writeOut(help, language).catch((error) => {
+      exitCode = exitCodeOf(error, args, language)
+    })
+  process.stdout.write('', (error) =>
+    error && exitCode === 0 ? onStdoutError(error) : process.exit(exitCode),
+  )
 }
 
-function commands(language: Language, onExit: (code: number) => void): Command {
+interface Answers {
+  readonly onExit: (code: number) => void
+  /** Help or the version, which go to stdout. */
+  readonly onHelp: (text: string) => void
+}
+
+function commands(language: Language, { onExit, onHelp }: Answers): Command {
   const words = language.messages.cli
   const program = new Command('rocade')
     .description(words.description)
     .version(version(), '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
-    .helpCommand(false)
+    .helpCommand('help [command]', words.help)
     .exitOverride()
+    .configureOutput({ writeOut: onHelp })
     .showHelpAfterError('(rocade --help)')
   const inLanguage = () =>
     new Option('--lang <language>', words.compare.language).choices(Object.keys(languages)).default('en')
@@ -89,9 +110,13 @@ function seed(language: Language) {
 }
 
 /** Says what went wrong, and returns the exit code that stands for it. */
-function exitCodeOf(error: unknown, { messages }: Language): number {
+function exitCodeOf(error: unknown, args: readonly string[], { messages }: Language): number {
   // Commander has said it already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongInput
+  if (error instanceof CommanderError) {
+    const taken = error.code === 'commander.missingArgument' ? outputTaken(args) : undefined
+    if (taken) console.error(messages.cli.refused.takenAsOutput(...taken))
+    return error.exitCode === 0 ? 0 : wrongInput
+  }
   if (error instanceof Refusal) {
     console.error(error.message)
     return error.exitCode
@@ -99,6 +124,14 @@ function exitCodeOf(error: unknown, { messages }: Language): number {
   const { message = String(error), stack } = error as Partial<Error>
   console.error(process.env.ROCADE_DEBUG === '1' ? stack : `${message}\n${messages.cli.bug}`)
   return failed
+}
+
+/** An option that writes, with the file after it: perhaps meant as the scenario, when none is left. */
+function outputTaken(args: readonly string[]): [option: string, file: string] | undefined {
+  const at = args.findIndex(
+    (arg, index) => (arg === '--json' || arg === '--csv') && args[index + 1]?.startsWith('-') === false,
+  )
+  return at < 0 ? undefined : [args[at], args[at + 1]]
 }
 
 function version(): string {

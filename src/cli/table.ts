@@ -9,6 +9,7 @@ import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit 
 import type { Language } from '../language/language.ts'
 import type { Outcome } from '../port/outcome.ts'
 import type { Option } from '../scenario/option.ts'
+import { visibleText } from '../scenario/visible-text.ts'
 import { type GridSection, grid, wrap } from './grid.ts'
 
 /** What is shown: a comparison with the options and the seed it was run on, in the order of its columns. */
@@ -60,10 +61,12 @@ function framed(
   const head = [
     options[0].port.run.name[code],
     cli.table.replications(formatNumber(comparison.replications, language)),
-    cli.table.seed(seed),
+    cli.table.seed(visibleText(seed)),
   ].join(' · ')
   const { headline, detail } = answerText(claimsOf(comparison), quoted, language)
-  const fingerprints = comparison.options.map(({ digest }, index) => `${options[index].id} ${digest}`)
+  const fingerprints = comparison.options.map(
+    ({ digest }, index) => `${visibleText(options[index].id)} ${digest}`,
+  )
   return [
     ...wrap(head, width),
     '',

@@ -381,8 +381,8 @@ export const en = {
       replications: 'runs of each option (the first file says how many)',
       seed: 'text that names the random draws (the first file has one)',
       workers: 'runs at the same time (as many as the machine has cores)',
-      json: 'results as JSON, to a file or, without one, to stdout instead of the table',
-      csv: 'results as CSV, to a file or, without one, to stdout instead of the table',
+      json: 'results as JSON, to a file or, without one or with -, to stdout instead of the table',
+      csv: 'results as CSV, to a file or, without one or with -, to stdout instead of the table',
       language: 'language of the table',
       quiet: 'no progress, no warnings, and no table when the results go to a file',
     },
@@ -413,7 +413,12 @@ export const en = {
     progress: 'runs',
     stopped: (done: number, planned: number) => `Stopped after ${done} of ${planned} runs.`,
     stoppedAtOnce: 'Stopped before the first run was complete: there is nothing to show.',
-    warning: 'warning',
+    warning: (text: string) => `warning: ${text}`,
+    skipped: {
+      noFormat: (file: string) => `${file} is skipped: it does not say "format": "rocade/1"`,
+      noFile: (file: string) => `${file} is skipped: it is not a file that can be read`,
+    },
+    stdout: 'the standard output',
     refused: {
       wholeNumber: (from: number, to: number) => `Expected a whole number from ${from} to ${to}.`,
       seed: 'Expected 1 to 200 characters.',
@@ -421,6 +426,8 @@ export const en = {
       sameOutput: (file: string) => `${file}: --json and --csv cannot go to the same file.`,
       scenarioAsOutput: (option: string, file: string) =>
         `${option} ${file}: this is a scenario file, and it would be overwritten. Name the scenario files before ${option}, or the results another way.`,
+      takenAsOutput: (option: string, file: string) =>
+        `${option} took ${file} as the file to write to, and no scenario is left: name the scenario files before ${option}, or write ${option} - for stdout.`,
       unwritable: (file: string, why: string) => `${file}: cannot be written: ${why}.`,
       why: {
         ENOENT: 'there is no such folder',
@@ -430,6 +437,11 @@ export const en = {
         EPERM: 'no permission',
         EROFS: 'the disk is read-only',
         ENOSPC: 'the disk is full',
+        EDQUOT: 'the disk is full',
+        EFBIG: 'the file is as large as it may be',
+        ELOOP: 'it is a link that leads nowhere',
+        EPIPE: 'its reader has gone',
+        EIO: 'the device does not take it',
       },
       emptyFolder: 'there is no baseline or option file directly in this folder',
     },

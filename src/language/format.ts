@@ -90,12 +90,7 @@ function formatInterval(given: Interval, unit: Unit, language: Language, style: 
   if (!Number.isFinite(given.halfWidth)) return { value, halfWidth: '?', text: `${value} ± ?` }
   const finest = 10 ** -decimals / scale
   const width = given.halfWidth > 0 ? Math.max(given.halfWidth, finest) * factor : 0
-  const halfWidth = numberText(
-    width,
-    language,
-    width === 0 ? 0 : decimals,
-    style.percent ? { percent: true } : {},
-  )
+  const halfWidth = numberText(width, language, decimals, style.percent ? { percent: true } : {})
   const bare = numberText(given.mean * scale, language, decimals, style.sign ? { sign: true } : {})
   return { value, halfWidth, text: `${bare} ± ${halfWidth}` }
 }

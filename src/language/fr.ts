@@ -8,7 +8,7 @@ export const fr: Messages = {
     timeInPortMean: 'Temps moyen, de la rocade au navire',
     timeInPortP95: 'Temps dépassé par un poids lourd sur vingt',
     publicRoadQueueMax: 'Plus longue file sur la voie publique',
-    missedSailings: 'Départs manqués, pour 100 poids lourds réservés',
+    missedSailings: 'Départs manqués, pour 100 poids lourds ayant réservé',
     detectionRate: 'Groupes cachés trouvés',
     partiesFound: 'Groupes trouvés, par jour',
     partiesMissed: 'Groupes non trouvés, par jour',
@@ -26,7 +26,7 @@ export const fr: Messages = {
     publicRoadQueueMax:
       'La plus grande longueur atteinte par la file à l’arrêt sur les voies ouvertes à tous, en mètres de chaussée, y compris les poids lourds qui attendent avant l’entrée.',
     missedSailings:
-      'Sur 100 poids lourds réservés sur un départ, combien sont partis par un départ suivant, quelle qu’en soit la cause.',
+      'Sur 100 poids lourds ayant réservé un départ, combien sont partis par un départ suivant, quelle qu’en soit la cause.',
     detectionRate:
       'La probabilité que des personnes cachées dans un poids lourd soient trouvées avant l’embarquement. Elle est calculée le long du parcours de chaque poids lourd, donc plus sûre qu’un décompte des groupes trouvés.',
     partiesFound:
@@ -84,7 +84,7 @@ export const fr: Messages = {
       publicRoadQueueMax: (direction, amount) =>
         `la plus longue file sur la voie publique ${direction === 'less' ? 'raccourcit' : 's’allonge'} de ${amount} m`,
       missedSailings: (direction, amount) =>
-        `sur 100 poids lourds réservés, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} manquent leur départ`,
+        `sur 100 poids lourds ayant réservé, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} manquent leur départ`,
       detectionRate: (direction, amount) =>
         `sur 100 groupes cachés, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont trouvés`,
       partiesFound: (direction, amount) =>
@@ -383,8 +383,8 @@ export const fr: Messages = {
       replications: 'simulations de chaque option (le premier fichier en fixe le nombre)',
       seed: 'texte qui désigne les tirages aléatoires (le premier fichier en a un)',
       workers: 'simulations menées en même temps (autant que la machine a de cœurs)',
-      json: 'résultats en JSON, dans un fichier ou, à défaut, sur la sortie standard au lieu du tableau',
-      csv: 'résultats en CSV, dans un fichier ou, à défaut, sur la sortie standard au lieu du tableau',
+      json: 'résultats en JSON, dans un fichier ou, à défaut ou avec -, sur la sortie standard au lieu du tableau',
+      csv: 'résultats en CSV, dans un fichier ou, à défaut ou avec -, sur la sortie standard au lieu du tableau',
       language: 'langue du tableau',
       quiet: 'ni progression, ni avertissements, ni tableau quand les résultats vont dans un fichier',
     },
@@ -408,14 +408,19 @@ export const fr: Messages = {
         noMatter: 'sans importance',
         unknown: 'indécis',
       },
-      moreRuns: (runs) => `encore ~${runs}`,
+      moreRuns: (runs) => `encore ~${runs} simulations`,
       fingerprints: (list) =>
         `Empreintes (mêmes fichiers, même graine, même nombre de simulations : mêmes empreintes sur toute machine) : ${list}`,
     },
     progress: 'simulations',
     stopped: (done, planned) => `Arrêté après ${done} simulations sur ${planned}.`,
     stoppedAtOnce: 'Arrêté avant la fin de la première simulation : il n’y a rien à montrer.',
-    warning: 'avertissement',
+    warning: (text) => `avertissement\u202f: ${text}`,
+    skipped: {
+      noFormat: (file) => `${file} est ignoré\u202f: il n’indique pas "format": "rocade/1"`,
+      noFile: (file) => `${file} est ignoré\u202f: ce n’est pas un fichier lisible`,
+    },
+    stdout: 'la sortie standard',
     refused: {
       wholeNumber: (from, to) => `Il faut un nombre entier de ${from} à ${to}.`,
       seed: 'Il faut de 1 à 200 caractères.',
@@ -424,6 +429,8 @@ export const fr: Messages = {
       sameOutput: (file) => `${file} : --json et --csv ne peuvent pas aller dans le même fichier.`,
       scenarioAsOutput: (option, file) =>
         `${option} ${file} : c’est un fichier de scénario, il serait écrasé. Nommez les scénarios avant ${option}, ou les résultats autrement.`,
+      takenAsOutput: (option, file) =>
+        `${option} a pris ${file} pour le fichier à écrire, et il ne reste aucun scénario\u202f: nommez les scénarios avant ${option}, ou écrivez ${option} - pour la sortie standard.`,
       unwritable: (file, why) => `${file} : impossible d’y écrire : ${why}.`,
       why: {
         ENOENT: 'ce dossier n’existe pas',
@@ -433,6 +440,11 @@ export const fr: Messages = {
         EPERM: 'accès refusé',
         EROFS: 'le disque est en lecture seule',
         ENOSPC: 'le disque est plein',
+        EDQUOT: 'le disque est plein',
+        EFBIG: 'le fichier a atteint la taille permise',
+        ELOOP: 'c’est un lien qui ne mène nulle part',
+        EPIPE: 'son lecteur est parti',
+        EIO: 'le périphérique ne l’accepte pas',
       },
       emptyFolder: 'aucun fichier d’état de référence ou d’option directement dans ce dossier',
     },

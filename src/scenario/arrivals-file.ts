@@ -4,6 +4,7 @@
  */
 import { clockSeconds, dateText, dayNumber, daySeconds, isDate, type RunTimes } from './calendar.ts'
 import { numberCell, optionalTextCell, truthCell } from './cell.ts'
+import { counted } from './count.ts'
 import { readTable } from './csv-table.ts'
 import { nearestName } from './nearest.ts'
 import type { RecordedArrival } from './option.ts'
@@ -31,7 +32,7 @@ export function readRates(file: string, text: string, times: RunTimes): Read<rea
     }
     const hours = table.rows.length
     if (hours % 24 !== 0 && hours * 3600 < times.endsSeconds) {
-      const what = `${hours} hours are fewer than the run and not whole days: repeated, they start at another hour of the day each time`
+      const what = `${counted(hours, 'hour is', 'hours are')} fewer than the run and not whole days: repeated, the file starts at another hour of the day each time`
       warnings.push(problemAt(file, undefined, { path: [], what }))
     }
   }
@@ -93,7 +94,12 @@ export function readTrace(
   const outside = table.rows.length - lorries.length
   if (problems.length === 0 && outside > 0) {
     const all = lorries.length === 0
-    const what = `${all ? `none of the ${outside}` : `${outside} of the ${table.rows.length}`} arrivals ${all ? 'is in' : 'are outside'} the run, whose window begins on ${dateText(times.firstDay)}: the file goes from ${dateText(Math.floor(first / daySeconds))} to ${dateText(Math.floor(last / daySeconds))}`
+    const { length } = table.rows
+    const which = all
+      ? `${length === 1 ? 'the only arrival is not' : `none of the ${length} arrivals is`} in`
+      : `${outside} of the ${length} arrivals ${outside === 1 ? 'is' : 'are'} outside`
+    const days = [first, last].map((at) => dateText(Math.floor(at / daySeconds)))
+    const what = `${which} the run, whose window begins on ${dateText(times.firstDay)}: the file goes from ${days.join(' to ')}`
     ;(all ? problems : warnings).push(problemAt(file, undefined, { path: ['arrivesAt'], what }))
   }
   // Array.prototype.sort is stable: lorries of the same second keep their order in the file.

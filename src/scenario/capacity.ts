@@ -4,6 +4,7 @@
  * warning is certain, and its absence promises nothing.
  */
 import { dayNumber, daySeconds, runTimes, weekdayOf } from './calendar.ts'
+import { counted } from './count.ts'
 import { entryOf, type Findings } from './findings.ts'
 import { type LorryKind, lorryKinds } from './lorry-kind.ts'
 import type { Port } from './option.ts'
@@ -33,7 +34,7 @@ export function checkCapacity(port: Port, findings: Findings): void {
   for (const [id, seconds] of work) {
     const open = openLaneSecondsPerDay(port, id)
     if (seconds <= open) continue
-    const what = `demand is above capacity all day: lorries bring ${hours(seconds)} hours of service a day, and the open lanes have ${hours(open)}; queues will grow without end`
+    const what = `demand is above capacity all day: lorries bring ${counted(hours(seconds), 'hour')} of service a day, and the open lanes have ${hours(open)}; queues will grow without end`
     findings.warning(['stations', id], what)
   }
   if (port.quay) checkShips(port, port.quay, shipped, findings)
@@ -149,6 +150,6 @@ function checkShips(port: Port, quay: NonNullable<Port['quay']>, shipped: number
   const needed = shipped * length
   const perDay = room / port.run.days
   if (needed <= perDay) return
-  const what = `demand is above the room on the ships: lorries need ${Math.round(needed)} lane-metres a day, and the sailings of the window have ${Math.round(perDay)}`
+  const what = `demand is above the room on the ships: lorries need ${counted(Math.round(needed), 'lane-metre')} a day, and the sailings of the window have ${Math.round(perDay)}`
   findings.warning(['quay', 'timetable'], what)
 }

@@ -2,7 +2,8 @@
 
 import { type Weekday, weekdays } from './calendar.ts'
 import type { Column } from './csv-table.ts'
-import { numberWords } from './expectation.ts'
+import { numberWords, wordsFor } from './expectation.ts'
+import { label } from './name.ts'
 import type { Bounds } from './quantity.ts'
 import { clockTime } from './traffic.ts'
 
@@ -60,6 +61,11 @@ export const truthCell = {
 export const textCell = {
   words: 'a text that is not empty',
   read: (text) => text || undefined,
+} as const satisfies Column<string>
+
+export const labelCell = {
+  words: wordsFor(label),
+  read: (text) => (label.safeParse(text).success ? text : undefined),
 } as const satisfies Column<string>
 
 export const optionalTextCell = { ...textCell, optional: true } as const satisfies Column<string>

@@ -18,7 +18,7 @@ export const shift = z.strictObject({
   from: clockTime.describe('When the shift starts.'),
   to: clockTime.describe('Equal to `from`: all day. Before `from`: ends the next day.'),
   days: z.array(weekday).min(1).optional().describe('Days on which the shift starts; every day when absent.'),
-  people: quantity({ min: 0, integer: true }).describe('People on duty in this shift.'),
+  people: quantity({ min: 0, max: 100_000, integer: true }).describe('People on duty in this shift.'),
 })
 
 export const staffPool = z.strictObject({

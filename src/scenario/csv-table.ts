@@ -3,6 +3,7 @@
  * spreadsheets in French write them, by semicolons with decimal commas. All problems at once, each at its cell.
  */
 import { type CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { counted } from './count.ts'
 import { nearestName } from './nearest.ts'
 import { type Finding, type Problem, problemAt, shortJson } from './problem.ts'
 
@@ -66,7 +67,7 @@ export function readTable<C extends Columns>(file: string, text: string, columns
     for (let i = 1; i < records.length; i++) {
       const { record, info } = records[i]!
       if (record.length > header.length) {
-        const what = `the row has ${record.length} cells, the header ${header.length}`
+        const what = `the row has ${counted(record.length, 'cell')}, the header ${header.length}`
         problems.push(at(info.lines, header.length, header.at(-1)!, { what }))
       }
       const row: Record<string, unknown> = {}

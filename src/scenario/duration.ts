@@ -2,8 +2,11 @@
 import * as z from 'zod'
 import { quantity } from './quantity.ts'
 
-const seconds = () => quantity({ min: 0 })
-const positiveSeconds = () => quantity({ above: 0 })
+/** A year: longer than any run that makes sense, and short enough to be added up without end. */
+export const mostSeconds = 31_536_000
+
+const seconds = () => quantity({ min: 0, max: mostSeconds })
+const positiveSeconds = () => quantity({ above: 0, max: mostSeconds })
 
 export const duration = z
   .discriminatedUnion('distribution', [
@@ -35,14 +38,14 @@ export const duration = z
       .strictObject({
         distribution: z.literal('gamma'),
         meanSeconds: positiveSeconds(),
-        coefficientOfVariation: quantity({ above: 0, max: 10 }),
+        coefficientOfVariation: quantity({ min: 0.001, max: 10 }),
       })
       .describe('Gamma with this mean; standard deviation = mean × coefficientOfVariation.'),
     z
       .strictObject({
         distribution: z.literal('lognormal'),
         meanSeconds: positiveSeconds(),
-        coefficientOfVariation: quantity({ above: 0, max: 10 }),
+        coefficientOfVariation: quantity({ min: 0.001, max: 10 }),
       })
       .describe('Lognormal with this mean; standard deviation = mean × coefficientOfVariation.'),
     z
@@ -55,7 +58,7 @@ export const duration = z
     z
       .strictObject({
         distribution: z.literal('empirical'),
-        quantilesSeconds: z.array(z.number().min(0)).min(2),
+        quantilesSeconds: z.array(z.number().min(0).max(mostSeconds)).min(2),
       })
       .describe(
         'Observed values in ascending order, joined by straight lines at equally spaced probabilities.',

@@ -38,6 +38,9 @@ function checkRange({ value, range }: Quantity, path: Path, findings: Findings):
     findings.problem([...path, 'range'], `the range ${found} does not contain the value ${value}`, { found })
 }
 
+/** 95% quantile over median; the mean of such a lognormal is already 7,000 medians. */
+const mostSpread = 1000
+
 function checkDuration(duration: Duration, path: Path, findings: Findings): void {
   const at = (key: string, what: string, found: number) =>
     findings.problem([...path, key], what, { found: String(found) })
@@ -60,6 +63,10 @@ function checkDuration(duration: Duration, path: Path, findings: Findings): void
       const { medianSeconds: median, p95Seconds: p95 } = duration
       if (p95.value <= median.value)
         at('p95Seconds', `${p95.value} is not above medianSeconds, ${median.value}`, p95.value)
+      else if (p95.value > mostSpread * median.value) {
+        const what = `${p95.value} is more than ${mostSpread.toLocaleString('en')} times medianSeconds, ${median.value}: the mean would have nothing to do with either`
+        at('p95Seconds', what, p95.value)
+      }
       return
     }
     case 'empirical':

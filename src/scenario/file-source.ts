@@ -60,7 +60,7 @@ export function pathFrom(
     if (part === '' || part === '.') continue
     if (part !== '..') parts.push(part)
     else if (parts.pop() === undefined)
-      return { refused: `${short(named)} lies outside the scenario's folder` }
+      return { refused: `${short(named)} leads above the topmost folder of the files given` }
   }
   return { path: parts.join('/') }
 }

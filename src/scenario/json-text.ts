@@ -2,9 +2,9 @@
  * A JSON file with the place of everything in it, so that a problem found later can point at its line. Strict JSON:
  * no comments, no trailing commas, no key given twice.
  */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Path, Position, Problem } from './problem.ts'
-import { problemAt, shortJson } from './problem.ts'
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { Finding, Path, Position, Problem } from './problem.ts'
+import { problemAt } from './problem.ts'
 
 /** A scenario needs about ten levels; a file with more than this is broken or meant to break us. */
 const deepest = 64
@@ -16,6 +16,18 @@ export interface JsonText {
   depthOf(path: Path): number
   /** Where the path is, or the deepest part of it that the file has; `key` points at the key, else at the value. */
   positionOf(path: Path, at?: 'key'): Position
+  /** The value as it was typed; undefined when there is none at the path. */
+  textOf(path: Path): string | undefined
+}
+
+/** A finding as a problem of the file. A number too large to be one is shown as it was typed, not as Infinity. */
+export function problemOf(json: JsonText, finding: Finding): Problem {
+  const position = json.positionOf(finding.path, finding.at)
+  const typed = /^-?Infinity$/.test(finding.found ?? '') ? json.textOf(finding.path) : undefined
+  if (typed === undefined) return problemAt(json.file, position, finding)
+  const found = typed.length > 60 ? `${typed.slice(0, 57)}…` : typed
+  const what = finding.what.replace(finding.found!, () => found)
+  return problemAt(json.file, position, { ...finding, what, found })
 }
 
 /** @returns the text with its positions, or every syntax error in it */
@@ -27,24 +39,36 @@ export function parseJson(file: string, text: string): JsonText | { readonly pro
   if (body.trim() === '') return { problems: [problem(0, [], 'the file is empty (expected a JSON object)')] }
 
   const errors: ParseError[] = []
-  let tree: Node | undefined
-  try {
-    tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { problems: [problem(0, [], tooDeep)] }
-  }
+  // Found before the parser sees it, which would run out of stack.
+  const deepAt = tooDeepAt(body)
+  if (deepAt !== undefined) return { problems: [problem(deepAt, [], `nested deeper than ${deepest} levels`)] }
+  const tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
   if (errors.length > 0 || !tree) return { problems: syntaxProblems(errors, body, problem) }
 
   const problems: Problem[] = []
   const value = plainValue(tree, [], problems, problem, positionAt)
   if (problems.length > 0) return { problems }
-  return { file, value, ...lookup(tree, positionAt) }
+  return { file, value, ...lookup(tree, body, positionAt) }
 }
 
-const tooDeep = `nested deeper than ${deepest} levels`
+/** Where the first bracket too many opens. A closing bracket of the wrong kind closes nothing. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true)
+  const open: string[] = []
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    // Texts and comments have at least two characters.
+    const token = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : ''
+    if (token === '{') open.push('}')
+    else if (token === '[') open.push(']')
+    else if (token === open.at(-1)) open.pop()
+    if (open.length > deepest) return scanner.getTokenOffset()
+  }
+  return undefined
+}
 
 type ProblemMaker = (offset: number, path: Path, what: string) => Problem
+
+const longestFound = 57
 
 function syntaxProblems(errors: readonly ParseError[], text: string, problem: ProblemMaker): Problem[] {
   const problems = new Map<number, Problem>()
@@ -52,10 +76,11 @@ function syntaxProblems(errors: readonly ParseError[], text: string, problem: Pr
     // One slip often yields several errors at the same place: the first says most.
     if (problems.has(offset)) continue
     const code = printParseErrorCode(error)
-    const found = shortJson(text.slice(offset, offset + length)).slice(1, -1)
+    const found = text.slice(offset, Math.min(offset + length, offset + longestFound))
+    const shown = length > longestFound ? `${found}…` : found
     problems.set(
       offset,
-      problem(offset, [], `not JSON: ${syntaxWords[code] ?? code}${found && `, at ${found}`}`),
+      problem(offset, [], `not JSON: ${syntaxWords[code] ?? code}${shown && `, at ${shown}`}`),
     )
   }
   return [...problems.values()]
@@ -88,10 +113,6 @@ function plainValue(
   problem: ProblemMaker,
   positionAt: (offset: number) => Position,
 ): unknown {
-  if (path.length > deepest) {
-    problems.push(problem(node.offset, [], tooDeep))
-    return null
-  }
   if (node.type === 'array')
     return node.children?.map((child, i) => plainValue(child, [...path, i], problems, problem, positionAt))
   if (node.type !== 'object') return node.value
@@ -122,8 +143,9 @@ function plainValue(
 /** From paths to positions; the keys of an object are indexed when it is first asked for. */
 function lookup(
   tree: Node,
+  text: string,
   positionAt: (offset: number) => Position,
-): Pick<JsonText, 'depthOf' | 'positionOf'> {
+): Pick<JsonText, 'depthOf' | 'positionOf' | 'textOf'> {
   const indices = new WeakMap<Node, Map<string, Node>>()
   const child = (node: Node, part: string | number): Node | undefined => {
     if (node.type === 'array') return typeof part === 'number' ? node.children?.[part] : undefined
@@ -151,6 +173,10 @@ function lookup(
       // What is missing is reported at the key of the object that lacks it.
       const key = (at === 'key' || depth < path.length) && node.parent?.type === 'property'
       return positionAt(key ? (node.parent?.offset ?? 0) : node.offset)
+    },
+    textOf: (path) => {
+      const { node, depth } = deepestNode(path)
+      return depth === path.length ? text.slice(node.offset, node.offset + node.length) : undefined
     },
   }
 }

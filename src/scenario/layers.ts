@@ -1,10 +1,10 @@
 /**
- * A port is laid down in layers: the baseline, then the measures in their order. The layers know which file a value
+ * A port is laid down in layers: the baseline, then the measures. The layers know which file a value
  * of the merged port came from, so that a problem found in the whole is reported where a person can mend it.
  */
-import type { JsonText } from './json-text.ts'
+import { type JsonText, problemOf } from './json-text.ts'
 import { isObject, type JsonObject } from './merge-patch.ts'
-import { type Finding, type Path, type Problem, problemAt } from './problem.ts'
+import type { Finding, Path, Problem } from './problem.ts'
 
 export interface Layer {
   readonly json: JsonText
@@ -55,6 +55,5 @@ function deepest(layers: readonly Layer[], path: Path): Layer {
 
 /** The finding as a problem of the layer's file. */
 export function problemIn({ json, prefix }: Layer, finding: Finding): Problem {
-  const path = [...prefix, ...finding.path]
-  return problemAt(json.file, json.positionOf(path, finding.at), { ...finding, path })
+  return problemOf(json, { ...finding, path: [...prefix, ...finding.path] })
 }

@@ -1,14 +1,22 @@
 /** Where lorries go: links, stations with lanes, the quay with its sailings, and how the ground is drawn. */
 import * as z from 'zod'
-import { duration } from './duration.ts'
+import { duration, mostSeconds } from './duration.ts'
 import { expectations } from './expectation.ts'
-import { byId, id, name } from './name.ts'
+import { byId, id, label, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
 import { weekday } from './traffic.ts'
 
+/** Longest road, lane or row of lanes, in metres. */
+export const mostMetres = 1_000_000
+/** A year, as for seconds. */
+export const mostMinutes = mostSeconds / 60
+
+/** Far enough for the coordinates of national grids, which are in millions of metres. */
+const coordinate = z.number().min(-1e8).max(1e8)
+
 /** Metres east and north of the scenario's own origin. */
 export const point = z
-  .tuple([z.number(), z.number()])
+  .tuple([coordinate, coordinate])
   .register(expectations, { words: 'a point [metres east, metres north]' })
   .meta({ id: 'point', description: "Metres east and metres north of the scenario's own origin." })
 
@@ -35,8 +43,8 @@ export const places = z
 export const link = z.strictObject({
   name,
   lanes: quantity({ min: 1, max: 500, integer: true }).describe('Lorries stand and drive in each of them.'),
-  lengthMetres: quantity({ above: 0 }).describe('Standing room in each lane.'),
-  travelSeconds: quantity({ min: 0 }).describe('From end to end on a free road.'),
+  lengthMetres: quantity({ above: 0, max: mostMetres }).describe('Standing room in each lane.'),
+  travelSeconds: quantity({ min: 0, max: mostSeconds }).describe('From end to end on a free road.'),
   publicRoad: z
     .boolean()
     .optional()
@@ -60,7 +68,7 @@ export const laneGroup = z
     staff: z
       .strictObject({
         pool: id.describe('Id of a staff pool.'),
-        peoplePerLane: quantity({ above: 0 }).describe('People that one open lane takes.'),
+        peoplePerLane: quantity({ above: 0, max: 1000 }).describe('People that one open lane takes.'),
       })
       .optional()
       .describe('A lane is open while its people are on duty; without staff it is always open.'),
@@ -88,7 +96,7 @@ const stationBase = {
     .enum(['wait', 'turn-back'])
     .optional()
     .describe('`turn-back`: a lorry that finds no room leaves the system.'),
-  moveUpSeconds: quantity({ min: 0 })
+  moveUpSeconds: quantity({ min: 0, max: mostSeconds })
     .optional()
     .describe('Time for the next lorry to pull up, added to every service.'),
   next: onward.describe('Where lorries go after service.'),
@@ -157,11 +165,13 @@ export const departure = z
 export const sailing = z.strictObject({
   departs: departure.describe('HH:MM every day (or on `days`), or YYYY-MM-DD HH:MM once.'),
   days: z.array(weekday).min(1).optional().describe('Days on which it sails; every day when absent.'),
-  ship: z.string().min(1).describe('Name of the ship.'),
+  ship: label.describe('Name of the ship.'),
   berth: id.describe('Id of a berth of the quay.'),
-  laneMetres: quantity({ min: 0 }).describe('Room for lorries on this sailing.'),
-  checkInCloseMinutes: quantity({ min: 0 }).describe('Check-in closes this long before departure.'),
-  loadingMinutes: quantity({ min: 0 }).describe(
+  laneMetres: quantity({ min: 0, max: mostMetres }).describe('Room for lorries on this sailing.'),
+  checkInCloseMinutes: quantity({ min: 0, max: mostMinutes }).describe(
+    'Check-in closes this long before departure.',
+  ),
+  loadingMinutes: quantity({ min: 0, max: mostMinutes }).describe(
     'Lorries begin to drive aboard this long before departure; not before check-in closes.',
   ),
 })
@@ -174,7 +184,7 @@ export const quay = z.strictObject({
       position: point,
       headingDegrees: z.number().optional().describe('0 is north, 90 east.'),
       lanes: quantity({ min: 1, max: 1000, integer: true }).describe('Lanes in which lorries wait.'),
-      laneMetres: quantity({ above: 0 }).describe('Length of each lane.'),
+      laneMetres: quantity({ above: 0, max: mostMetres }).describe('Length of each lane.'),
     })
     .describe('Where lorries wait for their ship.'),
   berths: byId(

@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { checkFigures } from './figures.ts'
 import { type FileSource, maximumCsvBytes, maximumJsonBytes, pathFrom, refusal } from './file-source.ts'
 import { Findings } from './findings.ts'
-import { type JsonText, parseJson } from './json-text.ts'
+import { type JsonText, parseJson, problemOf } from './json-text.ts'
 import { isObject, type JsonObject } from './merge-patch.ts'
 import { nearestName } from './nearest.ts'
 import { type Finding, type Problem, problemAt, shortJson } from './problem.ts'
@@ -130,8 +130,7 @@ export class Library {
     }
     const parsed = schemas[kind].safeParse(value)
     const findings = parsed.success ? [] : schemaFindings(schemas[kind], value, parsed.error)
-    for (const finding of findings)
-      this.problems.push(problemAt(path, json.positionOf(finding.path, finding.at), finding))
+    for (const finding of findings) this.problems.push(problemOf(json, finding))
     if (parsed.success && kind === 'measure') this.#checkCost(json, parsed.data as MeasureFile)
     return { kind, json, written: value, findings, data: parsed.data } as ScenarioFile
   }
@@ -140,8 +139,7 @@ export class Library {
   #checkCost(json: JsonText, { cost }: MeasureFile): void {
     const findings = new Findings()
     checkFigures(cost, ['cost'], findings)
-    for (const finding of findings.problems)
-      this.problems.push(problemAt(json.file, json.positionOf(finding.path), finding))
+    for (const finding of findings.problems) this.problems.push(problemOf(json, finding))
   }
 }
 

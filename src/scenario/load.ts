@@ -6,7 +6,7 @@ import { comparability, type LoadedOption } from './comparability.ts'
 import { compose } from './compose.ts'
 import type { FileSource } from './file-source.ts'
 import { type FileOfKind, Library } from './library.ts'
-import { type ChosenMeasure, inOrder } from './measures.ts'
+import { byIdOf, type ChosenMeasure } from './measures.ts'
 import { isObject } from './merge-patch.ts'
 import type { Option } from './option.ts'
 import { inReadingOrder, type Problem, problemAt } from './problem.ts'
@@ -90,5 +90,5 @@ async function composeOption(
     else complete = false
   }
   if (!complete || !baseline) return undefined
-  return compose(library, id, file, baseline, inOrder(measures))
+  return compose(library, id, file, baseline, byIdOf(measures))
 }

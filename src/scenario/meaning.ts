@@ -2,6 +2,7 @@
  * Errors of meaning: files that are well formed and yet describe no port that could run. Checks that build on names
  * are left out while names lead nowhere, so that one slip is reported once.
  */
+import { checkArrivalCount } from './arrival-count.ts'
 import { checkCapacity } from './capacity.ts'
 import { checkFigures } from './figures.ts'
 import { Findings } from './findings.ts'
@@ -17,6 +18,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   const findings = new Findings()
   checkFigures(body, [], findings)
   checkTrafficMix(port, findings)
+  checkArrivalCount(port, findings)
   checkStaffing(port, unread, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)

@@ -1,6 +1,6 @@
 /**
- * Measures laid over a baseline: which are in force in a run, in which order, where two of them contradict each
- * other, and what they change that is not there.
+ * Measures laid over a baseline: which are in force in a run, where two of them contradict each other, and what they
+ * change that is not there. No two set the same figure, so the order in which they are laid makes no difference.
  */
 import { dateText, dayNumber, daySeconds, type RunTimes } from './calendar.ts'
 import { changesOf, type Layer, measureLayer, problemIn } from './layers.ts'
@@ -19,11 +19,9 @@ export interface ChosenMeasure {
   readonly file: FileOfKind<'measure'>
 }
 
-/** By `order`, then id. */
-export function inOrder(measures: readonly ChosenMeasure[]): ChosenMeasure[] {
-  return [...measures].sort(
-    (a, b) => (a.entry.order ?? 0) - (b.entry.order ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+/** By id, so that results don't hang on the order in which a file names them. */
+export function byIdOf(measures: readonly ChosenMeasure[]): ChosenMeasure[] {
+  return [...measures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 export interface Force {
@@ -67,7 +65,7 @@ export interface Laid {
   readonly problems: readonly Problem[]
 }
 
-/** The baseline with the measures laid over it, in the order given. Contradictions and absent targets are problems. */
+/** The baseline with the measures laid over it. Contradictions and absent targets are problems. */
 export function layMeasures(baseline: JsonObject, measures: readonly ChosenMeasure[]): Laid {
   const problems: Problem[] = []
   const claims = new Claims()
@@ -77,10 +75,14 @@ export function layMeasures(baseline: JsonObject, measures: readonly ChosenMeasu
     const layer = measureLayer(file.json)
     const changes = changesOf(layer)
     for (const [path, value] of leavesOf(changes)) {
-      const contradiction = claims.add(file.json.file, path, value)
+      // An empty object changes nothing where there is an object; elsewhere it replaces what is there.
+      const holds = isObject(value) && isObject(valueAt(baseline, path))
+      const contradiction = holds
+        ? claims.hold(file.json.file, path, path.length)
+        : claims.set(file.json.file, path, value)
       contradicted ||= contradiction !== undefined
       if (contradiction) problems.push(problemIn(layer, contradiction))
-      if (value === null) problems.push(...absentTarget(layer, body, path))
+      if (value === null) problems.push(...absentTarget(layer, baseline, path))
     }
     body = mergePatch(body, changes)
   }
@@ -93,7 +95,7 @@ class Claims {
   /** Objects that hold a leaf, with the first measure that put one there. */
   readonly #holders = new Map<string, { readonly file: string; readonly path: readonly string[] }>()
 
-  add(file: string, path: readonly string[], value: unknown): Finding | undefined {
+  set(file: string, path: readonly string[], value: unknown): Finding | undefined {
     const key = keyOf(path)
     const same = this.#leaves.get(key)
     if (same && same.file !== file && JSON.stringify(same.value) !== JSON.stringify(value))
@@ -101,14 +103,20 @@ class Claims {
     const holder = this.#holders.get(key)
     if (holder && holder.file !== file)
       return this.#contradiction(path, value, `${holder.file} changes ${pathText(holder.path)}`)
-    for (let length = 1; length < path.length; length++) {
+    const above = this.hold(file, path, path.length - 1, value)
+    if (!above && !same) this.#leaves.set(key, { file, value })
+    return above
+  }
+
+  /** Everything on the path down to a depth has to be an object: the measure sets something below, or insists on it. */
+  hold(file: string, path: readonly string[], depth: number, value: unknown = {}): Finding | undefined {
+    for (let length = 1; length <= depth; length++) {
       const above = path.slice(0, length)
       const leaf = this.#leaves.get(keyOf(above))
       if (leaf && leaf.file !== file)
         return this.#contradiction(path, value, `${leaf.file} ${doing(above, leaf.value)}`)
       if (!this.#holders.has(keyOf(above))) this.#holders.set(keyOf(above), { file, path })
     }
-    if (!same) this.#leaves.set(key, { file, value })
     return undefined
   }
 
@@ -122,9 +130,9 @@ const keyOf = (path: readonly string[]) => JSON.stringify(path)
 const doing = (path: Path, value: unknown) =>
   value === null ? `removes ${pathText(path)}` : `sets ${pathText(path)} to ${shortJson(value)}`
 
-function absentTarget(layer: Layer, body: unknown, path: readonly string[]): Problem[] {
+function absentTarget(layer: Layer, baseline: unknown, path: readonly string[]): Problem[] {
   for (let length = 1; length <= path.length; length++) {
-    const above = valueAt(body, path.slice(0, length - 1))
+    const above = valueAt(baseline, path.slice(0, length - 1))
     const key = path[length - 1]!
     if (isObject(above) && Object.hasOwn(above, key)) continue
     const what = `the measure removes what is not there: the baseline has no ${pathText(path.slice(0, length))}`

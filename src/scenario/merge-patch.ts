@@ -20,13 +20,13 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(merged)
 }
 
-/** Everything a patch sets or removes: the paths at which it holds something other than an object. */
+/** Everything a patch sets or removes: the paths at which it holds something other than an object with keys. */
 export function* leavesOf(
   patch: JsonObject,
   path: readonly string[] = [],
 ): Generator<[readonly string[], unknown]> {
   for (const [key, change] of Object.entries(patch)) {
-    if (isObject(change)) yield* leavesOf(change, [...path, key])
+    if (isObject(change) && Object.keys(change).length > 0) yield* leavesOf(change, [...path, key])
     else yield [[...path, key], change]
   }
 }

@@ -3,6 +3,8 @@
  * and the nearest right thing. A warning has the same shape, but does not keep the scenario from running.
  */
 
+import { visibleText } from './visible-text.ts'
+
 /** Keys and indices from the top of a file (or of a merged port) down to a value. */
 export type Path = readonly (string | number)[]
 
@@ -54,7 +56,9 @@ export function problemAt(file: string, position: Position | undefined, finding:
     found: finding.found,
     expected: finding.expected,
     nearest: finding.nearest,
-    message: `${place}: ${path && `${path}: `}${finding.what}${hints.length ? ` (${hints.join('; ')})` : ''}`,
+    message: visibleText(
+      `${place}: ${path && `${path}: `}${finding.what}${hints.length ? ` (${hints.join('; ')})` : ''}`,
+    ),
   }
 }
 

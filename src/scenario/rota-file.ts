@@ -8,7 +8,7 @@ const columns = {
   from: clockCell,
   to: clockCell,
   days: weekdaysCell,
-  people: numberCell({ min: 0, integer: true }),
+  people: numberCell({ min: 0, max: 100_000, integer: true }),
 }
 
 export function readRota(file: string, text: string): Read<readonly Shift[]> {

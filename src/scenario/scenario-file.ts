@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { staffPool, technology } from './controls.ts'
 import { expectations } from './expectation.ts'
 import { ground, link, quay, station } from './layout.ts'
-import { byId, name } from './name.ts'
+import { byId, description, label, name } from './name.ts'
 import { quantity } from './quantity.ts'
 import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
 
@@ -22,7 +22,7 @@ const header = {
   $schema: z.string().optional().describe('Path of this JSON Schema, for editors.'),
   format: z.literal(formatVersion).describe('Version of the format.'),
   name,
-  description: name.optional().describe('A sentence or two for a reader.'),
+  description: description.optional().describe('A sentence or two for a reader.'),
 }
 
 export const run = z.strictObject({
@@ -34,7 +34,7 @@ export const run = z.strictObject({
     'Simulated after it, so that the last lorries of the window can ship.',
   ),
   replications: z.int().min(2).max(100_000).describe('Runs of each option, each with other luck.'),
-  seed: z.string().min(1).max(200).describe('Any text: the same seed gives the same lorries.'),
+  seed: label.describe('Any text: the same seed gives the same lorries.'),
 })
 
 export const baselineBody = {
@@ -64,12 +64,14 @@ export const baselineBody = {
 
 export const baseline = z.strictObject({ ...header, kind: z.literal('baseline'), ...baselineBody })
 
+const mostEuro = 1e12
+
 export const cost = z.strictObject({
-  capitalEuro: quantity({ min: 0 }).describe('Spent once.'),
+  capitalEuro: quantity({ min: 0, max: mostEuro }).describe('Spent once.'),
   lifeYears: quantity({ min: 1, max: 100, integer: true }).describe(
     'Years over which the capital is spread.',
   ),
-  runningEuroPerYear: quantity({ min: 0 }).describe('Spent every year.'),
+  runningEuroPerYear: quantity({ min: 0, max: mostEuro }).describe('Spent every year.'),
 })
 
 /** Paragraphs of the declaration of 20 September 2014 that a measure may answer. */
@@ -107,14 +109,12 @@ export const option = z.strictObject({
   measures: byId(
     z.strictObject({
       file: z.string().describe('Path of the measure file, from this file.'),
-      order: z
-        .int()
-        .optional()
-        .describe('Measures are laid over the baseline from the lowest order up; 0 when absent.'),
       from: isoDate.optional().describe('In force from this day on; throughout when absent.'),
       until: isoDate.optional().describe('Not in force from this day on; for ever when absent.'),
     }),
-  ).describe('Measures laid over the baseline, by id.'),
+  ).describe(
+    'Measures laid over the baseline, by id. No two may set the same figure, so they have no order.',
+  ),
 })
 
 export type BaselineFile = z.output<typeof baseline>

@@ -1,5 +1,6 @@
 /** Lanes that stand without people: never staffed at all, or fewer than the layout has. */
 import { daySeconds, runTimes } from './calendar.ts'
+import { counted } from './count.ts'
 import type { Findings } from './findings.ts'
 import type { Port } from './option.ts'
 import { dutiesOf, groupsOf, openLanes } from './staffing.ts'
@@ -19,12 +20,15 @@ export function checkStaffing(port: Port, unread: ReadonlySet<string>, findings:
       const most = Math.max(0, ...open.map((lanesOpen) => lanesOpen[index]!))
       if (most === lanes) return
       const path = ['stations', station, 'lanes', group]
-      const people = `the pool ${id} has at most ${Math.max(0, ...levels)} people on duty`
+      const people = `the pool ${id} has at most ${counted(Math.max(0, ...levels), 'person', 'people')} on duty`
       if (most === 0) {
         const what = `lanes that no one staffs in the whole run: a lane takes ${peoplePerLane} of its people, and ${people}, shared with the groups before this one`
         findings.problem([...path, 'staff'], what)
       } else
-        findings.warning([...path, 'count'], `only ${most} of the ${lanes} lanes are ever staffed: ${people}`)
+        findings.warning(
+          [...path, 'count'],
+          `only ${most} of the ${lanes} lanes ${most === 1 ? 'is' : 'are'} ever staffed: ${people}`,
+        )
     })
   }
 }

@@ -6,9 +6,10 @@ import type * as z from 'zod'
 import type { Read } from './arrivals-file.ts'
 import { listed } from './arrivals-file.ts'
 import { clockSeconds, dayNumber, daySeconds, isDate, type RunTimes, weekdayOf } from './calendar.ts'
-import { numberCell, textCell, weekdaysCell } from './cell.ts'
+import { labelCell, numberCell, textCell, weekdaysCell } from './cell.ts'
+import { counted } from './count.ts'
 import { readTable } from './csv-table.ts'
-import { departure, type sailing } from './layout.ts'
+import { departure, mostMetres, mostMinutes, type sailing } from './layout.ts'
 import { nearestName } from './nearest.ts'
 import type { Sailing } from './option.ts'
 import { type Finding, type Problem, shortJson } from './problem.ts'
@@ -53,7 +54,7 @@ function complaintsOf(line: TimetableLine, berths: readonly string[]): [keyof Ti
     complaints.push([
       'loadingMinutes',
       {
-        what: `loading begins ${line.loadingMinutes} minutes before departure, when check-in is still open: it closes ${line.checkInCloseMinutes} minutes before`,
+        what: `loading begins ${counted(line.loadingMinutes, 'minute')} before departure, when check-in is still open: it closes ${counted(line.checkInCloseMinutes, 'minute')} before`,
         found: String(line.loadingMinutes),
         expected: `at most checkInCloseMinutes, ${line.checkInCloseMinutes}`,
       },
@@ -136,11 +137,11 @@ const columns = {
     read: (text: string) => (departure.safeParse(text).success ? text : undefined),
   },
   days: weekdaysCell,
-  ship: textCell,
+  ship: labelCell,
   berth: textCell,
-  laneMetres: numberCell({ min: 0 }),
-  checkInCloseMinutes: numberCell({ min: 0 }),
-  loadingMinutes: numberCell({ min: 0 }),
+  laneMetres: numberCell({ min: 0, max: mostMetres }),
+  checkInCloseMinutes: numberCell({ min: 0, max: mostMinutes }),
+  loadingMinutes: numberCell({ min: 0, max: mostMinutes }),
 }
 
 /** Sailings from a CSV file. */

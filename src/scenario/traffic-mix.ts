@@ -1,4 +1,5 @@
 /** Shares that must make a whole, and the mix of hidden parties: the parts of demand that hang together. */
+import { counted } from './count.ts'
 import type { Findings } from './findings.ts'
 import type { Port } from './option.ts'
 import { type Path, shortJson } from './problem.ts'
@@ -50,7 +51,7 @@ function checkParties({ hiddenParties, vehicleTypes }: Port, findings: Findings)
   if (people.mean.value > people.max.value)
     findings.problem(
       ['hiddenParties', 'people', 'mean'],
-      `a mean of ${people.mean.value} people is above the largest party, ${people.max.value}`,
+      `a mean of ${counted(people.mean.value, 'person', 'people')} is above the largest party, ${people.max.value}`,
     )
   if (!typeFactor || prevalence.value === 0) return
   const factorOf = (id: string) => (Object.hasOwn(typeFactor, id) ? (typeFactor[id]?.value ?? 1) : 1)

@@ -32,8 +32,12 @@ const profile = z
   .strictObject({
     from: z.literal('profile'),
     lorriesPerDay: quantity({ min: 0 }).describe('Mean over the seven days of an ordinary week.'),
-    trafficGrowth: quantity({ min: -1 }).optional().describe('0.1 is ten per cent more than lorriesPerDay.'),
-    peakFactor: quantity({ min: 0 }).optional().describe('This week against an ordinary one; 1 when absent.'),
+    trafficGrowth: quantity({ min: -1, max: 1000 })
+      .optional()
+      .describe('0.1 is ten per cent more than lorriesPerDay.'),
+    peakFactor: quantity({ min: 0, max: 1000 })
+      .optional()
+      .describe('This week against an ordinary one; 1 when absent.'),
     weekdayShare: z
       .strictObject({
         mon: share(),
@@ -47,7 +51,7 @@ const profile = z
       .optional()
       .describe('Share of the week on each day; equal when absent.'),
     hourMultiplier: z
-      .array(z.number().min(0))
+      .array(z.number().min(0).max(1e6))
       .length(24)
       .optional()
       .describe('Relative rate in each hour of the day from 00:00; scaled to mean 1.'),
@@ -58,7 +62,9 @@ const ratesFile = z
   .strictObject({
     from: z.literal('rates'),
     file: z.string().describe('Path of the CSV file, from this file.'),
-    trafficGrowth: quantity({ min: -1 }).optional().describe('0.1 is ten per cent more than the file says.'),
+    trafficGrowth: quantity({ min: -1, max: 1000 })
+      .optional()
+      .describe('0.1 is ten per cent more than the file says.'),
   })
   .describe(
     'CSV with columns hour (0, 1, … from 00:00 of the first day) and lorriesPerHour; repeats when shorter than the run.',
@@ -86,14 +92,14 @@ export const demand = z.strictObject({
 
 export const hiddenParties = z.strictObject({
   prevalence: share().describe('Share of lorries that arrive with a hidden party, over all types and hours.'),
-  typeFactor: byId(quantity({ min: 0 }))
+  typeFactor: byId(quantity({ min: 0, max: 1e6 }))
     .optional()
     .describe('Relative prevalence by vehicle type; 1 when absent.'),
   night: z
     .strictObject({
       from: clockTime,
       to: clockTime,
-      factor: quantity({ min: 0 }).describe('Relative prevalence in these hours; 1 in the others.'),
+      factor: quantity({ min: 0, max: 1e6 }).describe('Relative prevalence in these hours; 1 in the others.'),
     })
     .optional()
     .describe('Hours in which parties are more, or less, frequent. May go over midnight.'),

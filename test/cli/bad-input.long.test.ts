@@ -1,4 +1,5 @@
 /** What the command line says to input that is wrong: everything, where it is, exit code 2, and nothing is written. */
+import { execFileSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -29,10 +30,22 @@ describe.concurrent('a scenario file', () => {
   test('that cannot be read says why', async () => {
     const folder = folderWith({ 'binary.json': 'a\0b' })
     symlinkSync('loop.json', join(folder.path, 'loop.json'))
+    symlinkSync('gone.json', join(folder.path, 'stale.json'))
+    execFileSync('mkfifo', [join(folder.path, 'pipe.json')])
     writeFileSync(join(folder.path, 'latin.json'), Buffer.from([0x22, 0xe9, 0x22]))
-    const said = await refusal(folder, ['check', 'loop.json', 'binary.json', 'latin.json', 'no/such.json'])
-    expect(said.split('\n').slice(0, 4)).toEqual([
-      expect.stringMatching(/^loop.json: the file can't be read: .*symbolic links/),
+    const said = await refusal(folder, [
+      'check',
+      'loop.json',
+      'stale.json',
+      'pipe.json',
+      'binary.json',
+      'latin.json',
+      'no/such.json',
+    ])
+    expect(said.split('\n').slice(0, 6)).toEqual([
+      `loop.json: the file can't be read: it is a link that leads nowhere`,
+      `stale.json: the file can't be read: it is a link that leads nowhere`,
+      `pipe.json: the file can't be read: it is not a file`,
       `binary.json: the file can't be read: it is not a text file`,
       `latin.json: the file can't be read: it is not a text file in UTF-8`,
       `no/such.json: the file can't be read: there is no such folder`,
@@ -96,7 +109,7 @@ describe.concurrent('a scenario file', () => {
       .replace('"travelSeconds": 60', '"travelSeconds": 1e999')
     const said = await refusal(folderWith({ 'port.json': text }), ['compare', 'port.json'])
     expect(said).toMatch(/demand\.arrivals\.lorriesPerDay: .*-500/)
-    expect(said).toMatch(/links\.ring-road\.travelSeconds: /)
+    expect(said).toMatch(/links\.ring-road\.travelSeconds: 1e999 is not a number from 0/)
   })
 
   test('with ten thousand errors shows the first fifty and counts the rest', async () => {
@@ -158,6 +171,13 @@ describe.concurrent('a command', () => {
     )
   })
 
+  test('whose only scenario went to an option is told which one took it', async () => {
+    const said = await refusal(folder(), ['compare', '--json', 'port.json'])
+    expect(said).toMatch(/missing required argument 'files'$/m)
+    expect(said).toMatch(/^--json took port\.json as the file to write to, and no scenario is left/m)
+    expect(await refusal(folder(), ['compare', '--csv'])).not.toMatch(/took/)
+  })
+
   test('that sends two results to one place is refused', async () => {
     expect(await refusal(folder(), ['compare', 'port.json', '--json', '--csv'])).toMatch(
       /cannot both go to stdout/,
@@ -172,6 +192,34 @@ describe.concurrent('a command', () => {
     mkdirSync(join(empty.path, 'empty'))
     expect(await refusal(empty, ['compare', 'port.json', 'empty'])).toBe(
       'empty: there is no baseline or option file directly in this folder\n',
+    )
+  })
+
+  test('on a folder names the .json files that it passes over, and is not held up by a pipe', async () => {
+    const mixed = folderWith({
+      'port.json': smallBaseline(),
+      'fence.json': smallMeasure({}),
+      'unmarked.json': { ...smallBaseline(), format: undefined },
+      'broken.json': '{',
+      'results.json': { format: 'rocade-comparison/1' },
+    })
+    execFileSync('mkfifo', [join(mixed.path, 'pipe.json')])
+    const skipped = (warning: string) =>
+      `${warning}broken.json is skipped: it does not say "format": "rocade/1"\n` +
+      `${warning}pipe.json is skipped: it is not a file that can be read\n` +
+      `${warning}unmarked.json is skipped: it does not say "format": "rocade/1"\n`
+    expect(await mixed.rocade(['check', '.'])).toEqual({
+      code: 0,
+      stdout: 'ok\n',
+      stderr: skipped('warning: '),
+    })
+    expect((await mixed.rocade(['check', '.', '--lang', 'fr'])).stderr).toMatch(
+      /^avertissement\u202f: broken\.json est ignoré\u202f: /,
+    )
+    const none = folderWith({ 'broken.json': '{' })
+    expect(await refusal(none, ['check', '.'])).toBe(
+      '.: there is no baseline or option file directly in this folder\n' +
+        'broken.json is skipped: it does not say "format": "rocade/1"\n',
     )
   })
 })

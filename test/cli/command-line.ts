@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 
-const program = join(process.cwd(), 'bin', 'rocade.mjs')
+export const program = join(process.cwd(), 'bin', 'rocade.mjs')
 
 export interface Ended {
   readonly code: number | null
@@ -13,15 +13,19 @@ export interface Ended {
   readonly stderr: string
 }
 
+export interface Circumstances {
+  /** A signal is sent after this long: SIGINT, as Ctrl-C does, unless another is named. */
+  readonly interruptAfterSeconds?: number
+  readonly signal?: 'SIGINT' | 'SIGHUP'
+  /** A folder in it to run in. */
+  readonly within?: string
+}
+
 export interface Folder {
   readonly path: string
   /** Names of everything in it now, hidden files too. */
   names(): string[]
-  /** @param interruptAfterSeconds sends SIGINT, as Ctrl-C does  @param within a folder in it to run in */
-  rocade(
-    args: readonly string[],
-    options?: { readonly interruptAfterSeconds?: number; readonly within?: string },
-  ): Promise<Ended>
+  rocade(args: readonly string[], options?: Circumstances): Promise<Ended>
 }
 
 const paths: string[] = []
@@ -41,7 +45,7 @@ export function folderWith(files: Readonly<Record<string, unknown>>): Folder {
   return {
     path,
     names: () => readdirSync(path).sort(),
-    rocade: (args, { interruptAfterSeconds, within = '' } = {}) =>
+    rocade: (args, { interruptAfterSeconds, signal = 'SIGINT', within = '' } = {}) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [program, ...args], {
           cwd: join(path, within),
@@ -58,7 +62,7 @@ export function folderWith(files: Readonly<Record<string, unknown>>): Folder {
         child.on('error', reject)
         child.on('close', (code) => resolve({ code, stdout, stderr }))
         if (interruptAfterSeconds !== undefined)
-          setTimeout(() => child.kill('SIGINT'), interruptAfterSeconds * 1000)
+          setTimeout(() => child.kill(signal), interruptAfterSeconds * 1000)
       }),
   }
 }

@@ -121,4 +121,13 @@ describe.concurrent('rocade', () => {
     for (const option of ['--replications', '--seed', '--workers', '--json', '--csv', '--lang', '--quiet'])
       expect(help.stdout).toContain(option)
   })
+
+  test('help, alone or with a command, is what --help is', async () => {
+    const folder = folderWith({})
+    for (const command of [[], ['compare'], ['check']]) {
+      const asked = await folder.rocade(['help', ...command])
+      expect(asked).toEqual(await folder.rocade([...command, '--help']))
+      expect(asked).toMatchObject({ code: 0, stderr: '' })
+    }
+  })
 })

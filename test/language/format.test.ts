@@ -28,8 +28,8 @@ test('a half-width that rounds up to the next power of ten keeps two digits, not
 test('digits finer than a planner can use are left out, but a half-width is never rounded down to zero', () => {
   expect(formatEstimate({ mean: 61.23456, halfWidth: 0.012345 }, 'minutes', en).text).toBe('61.2 ± 0.1')
   expect(formatEstimate({ mean: 3264.4, halfWidth: 0.2 }, 'lorries/day', en).text).toBe('3,264 ± 1')
-  expect(formatEstimate({ mean: 2, halfWidth: 0 }, 'minutes', en).text).toBe('2.0 ± 0')
-  expect(formatEstimate({ mean: 0.5, halfWidth: 0 }, 'share', en).text).toBe('50.0 ± 0%')
+  expect(formatEstimate({ mean: 2, halfWidth: 0 }, 'minutes', en).text).toBe('2.0 ± 0.0')
+  expect(formatEstimate({ mean: 0.5, halfWidth: 0 }, 'share', en).text).toBe('50.0 ± 0.0%')
 })
 
 test('shares are percentages, their differences percentage points', () => {

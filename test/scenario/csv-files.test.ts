@@ -141,7 +141,7 @@ describe('a trace of arrivals', () => {
     const loaded = await load(withArrivals(trace, 'arrivesAt\n2014-09-15 08:00:00\n2014-09-20 08:00:00\n'))
     expect(loaded.warnings.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^traffic\.csv: arrivesAt: 1 of the 2 arrivals are outside the run, whose window begins on 2014-09-15: the file goes from 2014-09-15 to 2014-09-20/,
+        /^traffic\.csv: arrivesAt: 1 of the 2 arrivals is outside the run, whose window begins on 2014-09-15: the file goes from 2014-09-15 to 2014-09-20/,
       ),
     ])
     expect('options' in loaded && loaded.options[0]?.port.demand.arrivals).toMatchObject({
@@ -151,7 +151,7 @@ describe('a trace of arrivals', () => {
 
   test('a trace of another year is a problem', async () => {
     expect(await said(withArrivals(trace, 'arrivesAt\n2013-09-15 08:00:00\n'))).toEqual([
-      expect.stringMatching(/none of the 1 arrivals is in the run/),
+      expect.stringMatching(/the only arrival is not in the run/),
     ])
   })
 
@@ -189,7 +189,7 @@ describe('a rota', () => {
       'staff/rota.csv:2:1: from: "6:00" is not a clock time HH:MM, for example 06:00',
       'staff/rota.csv:2:6: to: "24:00" is not a clock time HH:MM, for example 06:00',
       'staff/rota.csv:2:12: days: "monday" is not days such as "mon wed fri" or "mon-fri"',
-      'staff/rota.csv:2:19: people: "2.5" is not a whole number, 0 or more',
+      'staff/rota.csv:2:19: people: "2.5" is not a whole number from 0 to 100000',
     ])
   })
 
@@ -266,7 +266,7 @@ describe('the path of a CSV file', () => {
       'trafic.csv',
       /port\.json:\d+:\d+: demand\.arrivals\.file: "trafic\.csv" can't be read: there is no such file \(did you mean traffic\.csv\?\)/,
     ],
-    ['outside', '../traffic.csv', /lies outside the scenario's folder/],
+    ['outside', '../traffic.csv', /leads above the topmost folder of the files given/],
     ['an address', 'https://example.org/traffic.csv', /is an address/],
   ])('%s', async (_, file, words) => {
     expect(

@@ -39,6 +39,8 @@ test.each<[string, string, RegExp]>([
   ['a comment', '{ "a": 1 // one\n}', /a\.json:1:10: not JSON: comments are not allowed/],
   ['a missing brace', '{ "a": 1', /a\.json:1:\d+: not JSON: a closing } is missing/],
   ['a missing comma', '{ "a": 1\n "b": 2 }', /a\.json:2:2: not JSON: a comma is expected/],
+  ['a key without a colon', '{ "lengthMetres" 5 }', /^a\.json:1:18: not JSON: [^\\]*, at 5$/],
+  ['two texts without a comma', '["a" "b"]', /^a\.json:1:6: not JSON: [^\\]*, at "b"$/],
   ['single quotes', "{ 'a': 1 }", /a\.json:1:3: not JSON: unknown word/],
   ['an open text', '{ "a": "b\n}', /not JSON: a closing double quote is missing/],
   ['two files in one', '{} {}', /a\.json:1:4: not JSON: the file goes on after its end/],
@@ -69,6 +71,12 @@ test.each([
   [`/*"*/${'['.repeat(200_000)}`],
 ])('a bomb of brackets is refused, not suffered (%#)', (text) => {
   expect(messages(text).join()).toMatch(/nested deeper than 64 levels|not JSON/)
+})
+
+test('too deep a nesting is placed at the bracket that goes too deep, brackets in texts left out', () => {
+  // Within the outer bracket 63 more are fine: the 64th of line 2 is too many.
+  const text = `{ "[[": "{{",\n"deep":${'['.repeat(80)}${']'.repeat(80)} }`
+  expect(messages(text)).toEqual([`a.json:2:${'"deep":'.length + 64}: nested deeper than 64 levels`])
 })
 
 test('sixty levels are fine', () => {

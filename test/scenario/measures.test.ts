@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type JsonText, parseJson } from '../../src/scenario/json-text.ts'
+import { type ChosenMeasure, layMeasures } from '../../src/scenario/measures.ts'
+import type { JsonObject } from '../../src/scenario/merge-patch.ts'
 import {
   changed,
   type Loose,
@@ -63,19 +67,72 @@ describe('two measures of one option that contradict each other', () => {
   })
 })
 
-test('measures are applied in their order, then by id', async () => {
-  const option = smallOption('a', 'b', 'c')
-  option.measures.a.order = 2
-  const files = {
-    'option.json': option,
-    'port.json': smallBaseline(),
-    'a.json': smallMeasure({}),
-    'b.json': smallMeasure({}),
-    'c.json': smallMeasure({}),
-  }
-  const [loaded] = await optionsOf(files)
-  expect(loaded?.measures.map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+describe('the order of measures', () => {
+  test('is that of their ids, and nothing can be said about it in a file', async () => {
+    const files = {
+      'option.json': smallOption('c', 'a', 'b'),
+      'port.json': smallBaseline(),
+      'a.json': smallMeasure({}),
+      'b.json': smallMeasure({}),
+      'c.json': smallMeasure({}),
+    }
+    const [loaded] = await optionsOf(files)
+    expect(loaded?.measures.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    files['option.json'].measures.a.order = 2
+    expect((await problemsOf(files)).map(({ path }) => path)).toEqual(['measures.a.order'])
+  })
+
+  test('makes no difference to what is laid, nor to whether it can be', () => {
+    // Few keys and values, so that patches often meet, agree, contradict and remove.
+    const key = fc.constantFrom('a', 'b', 'c')
+    const { object } = fc.letrec((tie) => ({
+      leaf: fc.constantFrom<unknown>(1, 2, [1], null),
+      object: fc.dictionary(key, fc.oneof({ depthSize: 'small' }, tie('leaf'), tie('object')), {
+        maxKeys: 3,
+      }),
+    }))
+    const tree = object as fc.Arbitrary<JsonObject>
+    let laid = 0
+    fc.assert(
+      fc.property(tree, fc.array(tree, { minLength: 2, maxLength: 3 }), (baseline, patches) => {
+        const measures = patches.map((changes, index): ChosenMeasure => {
+          const file = `${index}.json`
+          const json = parseJson(file, JSON.stringify({ changes })) as JsonText
+          const written = json.value as JsonObject
+          const measureFile = { kind: 'measure', json, written, findings: [], data: undefined } as const
+          return { id: file, entry: { file }, file: measureFile }
+        })
+        const [first, ...others] = permutations(measures).map((order) => layMeasures(baseline, order))
+        if (first.body !== undefined) laid++
+        for (const other of others) {
+          expect(other.body).toEqual(first.body)
+          expect(other.problems.length > 0).toBe(first.problems.length > 0)
+        }
+      }),
+      { numRuns: 3000, seed: 8 },
+    )
+    expect(laid).toBeGreaterThan(500)
+  })
+
+  test('is no matter to two that remove the same', async () => {
+    const remove = { stations: { 'check-in': { moveUpSeconds: null } } }
+    const port = changed((p) => (p.stations['check-in'].moveUpSeconds = 5))
+    const [option] = await optionsOf({
+      'option.json': smallOption('a', 'b'),
+      'port.json': port,
+      'a.json': smallMeasure(remove),
+      'b.json': smallMeasure(remove),
+    })
+    expect(option?.port.stations['check-in']?.moveUpSeconds).toBeUndefined()
+  })
 })
+
+function permutations<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, index) =>
+    permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
+  )
+}
 
 describe('a change to what is not in the baseline', () => {
   test('removal of an absent thing is told the nearest name', async () => {
@@ -236,7 +293,12 @@ describe('files that an option names', () => {
       'baseline',
       /"prt\.json" can't be read: there is no such file \(did you mean port\.json\?\)/,
     ],
-    ['a file outside', { baseline: '../port.json' }, 'baseline', /lies outside the scenario's folder/],
+    [
+      'a file outside',
+      { baseline: '../port.json' },
+      'baseline',
+      /leads above the topmost folder of the files given/,
+    ],
     [
       'an address',
       { baseline: 'https://example.org/port.json' },

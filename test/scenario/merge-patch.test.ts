@@ -38,10 +38,11 @@ test('a key named __proto__ reaches no prototype', () => {
   expect('polluted' in merged.a).toBe(false)
 })
 
-test('the leaves of a patch are what it sets and removes', () => {
+test('the leaves of a patch are what it sets and removes, an empty object included', () => {
   expect([...leavesOf({ a: { b: 1, c: null }, d: [1], e: {} })]).toEqual([
     [['a', 'b'], 1],
     [['a', 'c'], null],
     [['d'], [1]],
+    [['e'], {}],
   ])
 })

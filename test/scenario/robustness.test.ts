@@ -123,7 +123,7 @@ test('no file, and files that are not there', async () => {
   expect(await load({ 'port.json': smallBaseline() }, ['prt.json', '../x.json'])).toMatchObject({
     problems: [
       { message: "prt.json: the file can't be read: there is no such file (did you mean port.json?)" },
-      { message: expect.stringMatching(/lies outside/) },
+      { message: expect.stringMatching(/leads above the topmost folder/) },
     ],
   })
 })

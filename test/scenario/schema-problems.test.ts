@@ -102,7 +102,7 @@ describe('a value of the wrong kind is told what is allowed', () => {
     [
       'list',
       (p) => (p.demand.arrivals.hourMultiplier = [1, 2]),
-      'demand.arrivals.hourMultiplier: [1, 2] is not a list of 24 entries, each a number, 0 or more',
+      'demand.arrivals.hourMultiplier: [1, 2] is not a list of 24 entries, each a number from 0 to 1000000',
     ],
     [
       'id',
