@@ -2,7 +2,7 @@
  * Traffic moves lorries from place to place. A *gate* is a point that one lorry at a time can leave by: the end of a
  * lane of a link, a lane of a station, the entry. A lorry whose next place has no room waits in its gate and holds
  * what it stands on, so a full place blocks what feeds it, back to the public road. When a place gets room, the gates
- * that wait for it are tried in the order in which they began to wait.
+ * that wait for it are tried in the order in which their lorries began to wait, so where two roads meet they take turns.
  */
 import type { EventList } from '../kernel/event-list.ts'
 import type { Controls } from './controls.ts'
@@ -162,28 +162,41 @@ export class Traffic {
       this.freedFrom = (this.freedFrom + 1) % this.freed.length
       this.freedCount--
       this.isFreed[place] = 0
-      let gate = this.firstWaiting[place]
-      this.firstWaiting[place] = -1
-      this.lastWaiting[place] = -1
-      while (gate >= 0) {
-        const next = this.nextGate[gate]
-        this.nextGate[gate] = -1
+      this.admit(place, now)
+    }
+  }
+
+  /** Tries the gates that wait for a place, each for the one lorry that stands in it. */
+  private admit(place: number, now: number): void {
+    // Gates that join the line meanwhile come after those in it now, and `advance` asks for another pass.
+    const last = this.lastWaiting[place]
+    let ahead = -1
+    for (let gate = this.firstWaiting[place], next = -1; gate >= 0; gate = next) {
+      next = gate === last ? -1 : this.nextGate[gate]
+      const lorry = this.atGate(gate)
+      const room = this.roomFor(lorry, place, gate)
+      if (room === noRoom) ahead = gate
+      else {
+        this.waitNoMore(place, gate, ahead)
+        this.vacate(gate, now)
+        this.occupy(lorry, place, room, now)
         this.advance(gate, now)
-        gate = next
       }
     }
   }
 
-  /** Lets lorries leave by a gate one after another until one has to wait for room. */
+  /** Lets lorries leave by a gate one after another until one has to wait for room, or for those who wait already. */
   private advance(gate: number, now: number): void {
     const { lorries } = this.parts
     for (let lorry = this.atGate(gate); lorry >= 0; lorry = this.atGate(gate)) {
       if (lorries.target[lorry] === undecided)
         lorries.target[lorry] = this.parts.wayfinding.onwardFrom(this.linkOf[gate], lorry)
       const target = lorries.target[lorry]
-      const room = this.roomFor(lorry, target)
-      if (room === noRoom) {
+      const room = this.roomFor(lorry, target, gate)
+      if (room === noRoom || (target !== outside && this.firstWaiting[target] >= 0)) {
         this.waitFor(target, gate)
+        // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
+        if (room !== noRoom) this.free(target)
         return
       }
       this.vacate(gate, now)
@@ -203,13 +216,19 @@ export class Traffic {
     return this.laneState[lane] === laneStates.blocked ? this.laneLorry[lane] : -1
   }
 
-  /** A lane with room for the lorry (0 where there are none to choose), or one of the answers above. */
-  private roomFor(lorry: number, target: number): number {
+  /**
+   * A lane with room for the lorry (0 where there are none to choose), or one of the answers above. A lorry that goes
+   * round to the station it is in leaves its lane to do so, and may find room there.
+   */
+  private roomFor(lorry: number, target: number, gate: number): number {
     if (target === outside) return 0
     const node = this.parts.network.nodes[target]
     if (node.kind === 'link') return this.laneOfLink(node, lorry)
     if (node.kind === 'quay') return this.parts.quay.hasRoom(lorry) ? 0 : noRoom
-    const lane = node.sharedQueue ? this.sharedQueueRoom(node) : this.laneOfStation(node, lorry)
+    const leaving = gate - this.parts.network.linkLanes
+    const lane = node.sharedQueue
+      ? this.sharedQueueRoom(node, leaving)
+      : this.laneOfStation(node, lorry, leaving)
     return lane === noRoom && node.turnBack ? turnedBack : lane
   }
 
@@ -225,29 +244,37 @@ export class Traffic {
     return best
   }
 
-  private sharedQueueRoom(station: Station): number {
-    const { length } = this.parts.queues
-    const queue = this.firstStationQueue + station.firstQueue
-    if (length[queue] === 0)
-      for (let lane = station.firstLane; lane < station.firstLane + station.lanes; lane++)
-        if (this.laneOpen[lane] && this.laneState[lane] === laneStates.idle) return lane
-    return length[queue] < station.queuePlaces ? inQueue : noRoom
+  /** @param leaving the lane that the lorry leaves, of this station or another; negative for none */
+  private sharedQueueRoom(station: Station, leaving: number): number {
+    const waiting = this.parts.queues.length[this.firstStationQueue + station.firstQueue]
+    let free = noRoom
+    for (let lane = station.firstLane; free < 0 && lane < station.firstLane + station.lanes; lane++)
+      if (this.laneOpen[lane] && (this.laneState[lane] === laneStates.idle || lane === leaving)) free = lane
+    if (waiting === 0 && free >= 0) return free
+    // While others wait, only the lane that the lorry leaves can be free: the first of them takes it.
+    return waiting - Number(free >= 0) < station.queuePlaces ? inQueue : noRoom
   }
 
-  /** The open lane that accepts the lorry, has room and the fewest lorries. */
-  private laneOfStation(station: Station, lorry: number): number {
+  /**
+   * The open lane that accepts the lorry, has room and the fewest lorries.
+   * @param leaving as above
+   */
+  private laneOfStation(station: Station, lorry: number, leaving: number): number {
     const { network, lorries, queues } = this.parts
     let best = noRoom
     let fewest = Number.POSITIVE_INFINITY
     for (let at = 0; at < station.lanes; at++) {
       const lane = station.firstLane + at
       if (!this.laneOpen[lane]) continue
-      const waiting = queues.length[this.firstStationQueue + station.firstQueue + at]
-      const taken = this.laneState[lane] !== laneStates.idle
-      if (waiting + Number(taken) >= fewest || (taken && waiting >= station.queuePlaces)) continue
+      const present =
+        queues.length[this.firstStationQueue + station.firstQueue + at] +
+        Number(this.laneState[lane] !== laneStates.idle) -
+        Number(lane === leaving)
+      // One of those present is in service.
+      if (present >= fewest || present > station.queuePlaces) continue
       if (!meets(lorry, lorries, network.laneAccepts[lane])) continue
       best = lane
-      fewest = waiting + Number(taken)
+      fewest = present
     }
     return best
   }
@@ -355,6 +382,14 @@ export class Traffic {
     if (this.firstWaiting[place] < 0) this.firstWaiting[place] = gate
     else this.nextGate[this.lastWaiting[place]] = gate
     this.lastWaiting[place] = gate
+  }
+
+  /** @param ahead the gate that waits before this one, or -1 */
+  private waitNoMore(place: number, gate: number, ahead: number): void {
+    if (ahead < 0) this.firstWaiting[place] = this.nextGate[gate]
+    else this.nextGate[ahead] = this.nextGate[gate]
+    if (this.lastWaiting[place] === gate) this.lastWaiting[place] = ahead
+    this.nextGate[gate] = -1
   }
 
   private lengthOf(lorry: number): number {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { portOf, road, run, serviceStation } from './port-of.ts'
+import { compilePort } from '../../src/port/network.ts'
+import { portOf, road, run, serviceStation, steady } from './port-of.ts'
 
 const constant = (seconds: number) => ({ distribution: 'constant' as const, seconds })
 
@@ -105,6 +106,67 @@ test('a lane opens and closes with its people and clears its own queue first', (
   const total = ends.reduce((sum, end, index) => sum + end - starts[index], 0)
   expect(outcomes.timeInPortMean).toBeCloseTo(total / 5 / 60, 9)
 })
+
+test('where two roads meet, lorries go on in the order in which they came to stand at the end of their road', () => {
+  // Three lorries of type a come at 0 s, and three of b at 1 s, over roads of their own, to a desk of 1,000 s without
+  // places: a to 1,000 s; then the second a stands first since 0 s, b since 1 s, the third a since 1,000 s, and so on:
+  // a, a, b, a, b, b are served to 1,000, 2,000, … 6,000 s.
+  const like = { share: 0.5, lengthMetres: 20 }
+  const port = portOf({
+    entry: 'fork',
+    vehicleTypes: { a: { name: 'A', order: 1, ...like }, b: { name: 'B', order: 2, ...like } },
+    trace: [
+      ...Array.from({ length: 3 }, () => ({ arrivesSeconds: 0, vehicleType: 'a' })),
+      ...Array.from({ length: 3 }, () => ({ arrivesSeconds: 1, vehicleType: 'b' })),
+    ],
+    links: {
+      fork: road(
+        { 'road-a': { order: 1, vehicleTypes: ['a'] }, 'road-b': { order: 2 } },
+        { travelSeconds: 0 },
+      ),
+      'road-a': road('desk', { travelSeconds: 0 }),
+      'road-b': road('desk', { travelSeconds: 0 }),
+    },
+    stations: { desk: serviceStation(constant(1000), 'out', { places: 0 }) },
+  })
+  const { result } = run(port)
+  const { places } = compilePort(port)
+  const standing = (id: string, hour: number) =>
+    result.standingByPlace[places.findIndex((place) => place.id === id) * 24 + hour]
+  // In the first hour: road a holds two to 1,000 s and one to 3,000 s; road b three from 1 s to 2,000 s, two to 3,600 s.
+  expect(standing('road-a', 0)).toBeCloseTo((2 * 1000 + 2000) / 3600, 4)
+  expect(standing('road-b', 0)).toBeCloseTo((3 * 1999 + 2 * 1600) / 3600, 4)
+})
+
+test.each([
+  ['shared', true, 'unlimited'],
+  ['shared', true, 1],
+  ['shared', true, 0],
+  ['of its own', false, 'unlimited'],
+  ['of its own', false, 1],
+  ['of its own', false, 0],
+] as const)(
+  'lorries sent round to the station they are in are served again: queue %s, %s %s',
+  (_, shared, places) => {
+    // An M/G/1 queue with feedback: 20 lorries an hour × 60 s ÷ (1 − 0.3) keep the lane busy 48 % of the time.
+    const { balance } = run(
+      portOf({
+        entry: 'desk',
+        arrivals: steady(20),
+        coolDownHours: 6,
+        stations: {
+          desk: serviceStation(
+            constant(60),
+            { desk: { order: 1, share: 0.3 }, out: { order: 2 } },
+            { shared, places },
+          ),
+        },
+      }),
+    )
+    expect(balance.lorriesArrived).toBeGreaterThan(400)
+    expect(balance.lorriesInside).toBeLessThan(10)
+  },
+)
 
 test('lorries still inside at the end are counted with the time they have spent so far, never dropped', () => {
   const port = portOf({
