@@ -56,6 +56,33 @@ test('a full ship leaves lorries behind in their order, and the next one takes t
   expect(outcomes.timeInPortMean).toBeCloseTo((35_000 + 34_000 + 40_200) / 3 / 60, 9)
 })
 
+test('a booked lorry that its ship left behind has missed it, though no other takes it before the run ends', () => {
+  const port = portOf({
+    entry: 'desk',
+    trace: [
+      { arrivesSeconds: 1000, booked: true },
+      { arrivesSeconds: 2000, booked: true },
+    ],
+    stations: { desk: { ...checkIn, time: constant(30) } },
+    quay: quay(10, 20),
+    sailings: [sailing(36_000, 20)],
+  })
+  const { outcomes, balance } = run(port)
+  expect(balance.lorriesInside).toBe(1)
+  expect(outcomes.missedSailings).toBe(50)
+})
+
+test('a lorry is booked though its sailing departs after the run, and may use the lanes of the booked', () => {
+  const desk = serviceStation(constant(30), 'out', { shared: false })
+  const port = portOf({
+    entry: 'desk',
+    bookedShare: 1,
+    trace: [{ arrivesSeconds: 1000 }],
+    stations: { desk: { ...desk, lanes: { booked: { order: 1, count: 1, accepts: { booked: true } } } } },
+  })
+  expect(run(port).balance.lorriesOut).toBe(1)
+})
+
 test('a lorry blocked by a full link keeps its lane until the link has room', () => {
   // The road behind the control holds one lorry of 20 m, and the desk takes 100 s. Lorries a, b, c arrive at 0 s:
   // the control serves a to 10 s; a drives to 11 s, at the desk to 111 s, out. b is served to 20 s, stands on the road
