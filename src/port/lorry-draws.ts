@@ -24,8 +24,8 @@ export class LorryDraws {
     return this.draws.uniform(this.lorries.ordinal[lorry], purpose, visit)
   }
 
-  /** The lorry comes to a place, or passes it. */
-  countVisit(place: number, lorry: number): void {
+  /** The lorry has finished with a place, or passed it. */
+  endVisit(place: number, lorry: number): void {
     const counter = this.network.visitCounter[place]
     if (counter >= 0) this.lorries.visits[lorry * this.network.visitCounters + counter]++
   }

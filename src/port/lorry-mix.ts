@@ -117,7 +117,7 @@ export function describeLorry(
     lorries.people[lorry] = 1 + indexUpTo(mix.peopleUpTo, draws.uniform(ordinal, purposes.people))
 }
 
-/** First sailing that departs at or after a moment, or -1. */
+/** First sailing that departs at or after a moment; their number when all depart before. */
 function firstSailingFrom(sailings: readonly Sailing[], seconds: number): number {
   let low = 0
   let high = sailings.length
@@ -126,7 +126,7 @@ function firstSailingFrom(sailings: readonly Sailing[], seconds: number): number
     if (sailings[middle].departsSeconds < seconds) low = middle + 1
     else high = middle
   }
-  return low < sailings.length ? low : -1
+  return low
 }
 
 function isNight(seconds: number, from: number, to: number): boolean {

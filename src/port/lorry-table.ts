@@ -13,7 +13,7 @@ export class LorryTable {
   /** Index of its vehicle type and of its driver's document class. */ vehicleType: Uint8Array
   documents: Uint8Array
   loaded: Uint8Array
-  /** Index of the booked sailing, or -1. */ booking: Int32Array
+  /** Index of the booked sailing, their number when it departs after the run; -1 without one. */ booking: Int32Array
   /** People hidden in it now; 0 when none or when they were found. */ people: Int32Array
   /** Probability that it arrived with a party. */ prevalence: Float64Array
   /** Probability that a party in it would have met every check so far without an alarm that led to it. */

@@ -288,12 +288,16 @@ export function documentClassIds(port: Port): string[] {
   )
 }
 
-/** Whether every check that may come after a screening may also come after the search its alarms lead to. */
+/** Whether every check that may come after a screening may also come after each station that its alarms lead to. */
 function alarmRejoins(port: Port, stationId: string): boolean {
-  let search = port.stations[stationId]
-  while (search.kind === 'screening') search = port.stations[search.onAlarm]
-  const after = checksAhead(port, search.next)
-  return [...checksAhead(port, port.stations[stationId].next)].every((check) => after.has(check))
+  let station = port.stations[stationId]
+  const ahead = [...checksAhead(port, station.next)]
+  while (station.kind === 'screening') {
+    station = port.stations[station.onAlarm]
+    const after = checksAhead(port, station.next)
+    if (!ahead.every((check) => after.has(check))) return false
+  }
+  return true
 }
 
 /** The screening and search stations that a lorry may come to by the ordinary way on, alarms aside. */

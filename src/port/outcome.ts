@@ -47,7 +47,7 @@ export const outcomeKinds = {
   timeInPortP95: { aim: 'traffic', unit: 'minutes', better: 'lower', smallestDifference: 5 },
   /** Longest queue standing on links marked publicRoad and before the entry, in metres of road. */
   publicRoadQueueMax: { aim: 'traffic', unit: 'metres', better: 'lower', smallestDifference: 100 },
-  /** Booked lorries that sailed later than the sailing they were booked on, in every 100 booked. */
+  /** Booked lorries that sailed later than the sailing they were booked on, or had not when the run ended, in every 100. */
   missedSailings: { aim: 'traffic', unit: 'per 100', better: 'lower', smallestDifference: 0.5 },
   /** Probability that a hidden party is found before the ship, by the exact-probability estimator. */
   detectionRate: { aim: 'detection', unit: 'share', better: 'higher', smallestDifference: 0.01 },

@@ -69,7 +69,7 @@ export class Quay {
         this.metres = this.queues.length[this.queue] === 0 ? 0 : this.metres - length
         this.recorder.stand(this.place, -1, now)
         if (departsSeconds <= this.network.endSeconds) {
-          this.recorder.sail(lorry, sailing, departsSeconds)
+          this.recorder.sail(lorry, departsSeconds)
           this.lorries.leave(lorry)
         }
       }

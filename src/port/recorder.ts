@@ -154,18 +154,13 @@ export class Recorder {
     if (this.hour >= 0) this.partiesFound++
   }
 
-  /** @param sailing index of the sailing that took it  @param departs its departure */
-  sail(lorry: number, sailing: number, departs: number): void {
+  /** A lorry sails with the ship that departs at this moment. */
+  sail(lorry: number, departs: number): void {
     this.add('lorriesSailed', 'partiesSailed', 'peopleSailed', this.lorries.people[lorry])
     this.complete(lorry, departs)
-    const booking = this.lorries.booking[lorry]
-    if (booking < 0 || !this.inWindow(this.lorries.arrivedAt[lorry])) return
+    if (this.lorries.booking[lorry] < 0 || !this.inWindow(this.lorries.arrivedAt[lorry])) return
     this.booked++
-    const { sailings } = this.network.nodes[this.network.nodes.length - 1] as Extract<
-      Network['nodes'][number],
-      { kind: 'quay' }
-    >
-    if (sailings[sailing].departsSeconds > sailings[booking].departsSeconds) this.missedSailing++
+    if (departs > this.bookedDeparture(lorry)) this.missedSailing++
   }
 
   /** A lorry leaves by `out`. */
@@ -185,6 +180,10 @@ export class Recorder {
       if (!this.inWindow(arrivedAt)) continue
       this.balance[balanceIndex.windowLorriesUnfinished]++
       this.spend(endSeconds - arrivedAt)
+      // Its sailing has left without it; whether those booked on a later one will miss it is not known.
+      if (this.lorries.booking[lorry] < 0 || this.bookedDeparture(lorry) > endSeconds) continue
+      this.booked++
+      this.missedSailing++
     }
     const outcomes = this.outcomes()
     const publicRoadQueueMetres = this.publicArea.map((area) => area / hourSeconds)
@@ -211,6 +210,13 @@ export class Recorder {
       events,
       digest: digest.hex(),
     }
+  }
+
+  /** When the sailing departs that a lorry has booked; Infinity after the run. */
+  private bookedDeparture(lorry: number): number {
+    const quay = this.network.nodes[this.network.nodes.length - 1]
+    const sailing = quay.kind === 'quay' ? quay.sailings[this.lorries.booking[lorry]] : undefined
+    return sailing?.departsSeconds ?? Number.POSITIVE_INFINITY
   }
 
   private inWindow(seconds: number): boolean {

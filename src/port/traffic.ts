@@ -103,8 +103,8 @@ export class Traffic {
 
   /** A lorry comes to the entry, behind those that still wait there. */
   arrive(lorry: number, now: number): void {
-    const { lorries, queues, network, recorder, wayfinding } = this.parts
-    lorries.target[lorry] = wayfinding.pastUnselected(network.entry, lorry)
+    const { lorries, queues, network, recorder } = this.parts
+    lorries.target[lorry] = undecided
     const waits = queues.length[this.entryQueue] > 0
     queues.join(this.entryQueue, lorry)
     recorder.stand(network.entry, 1, now)
@@ -128,11 +128,14 @@ export class Traffic {
 
   /** Service in a lane of a station ends; the lorry holds the lane until it can move on. */
   endService(lane: number, now: number): void {
-    const { lorries, controls, wayfinding, network, recorder } = this.parts
+    const { lorries, controls, draws, wayfinding, network, recorder } = this.parts
     const lorry = this.laneLorry[lane]
     const place = network.stationOfLane[lane]
     const search = controls.end(place, lorry, now)
-    lorries.target[lorry] = search >= 0 ? search : wayfinding.onwardFrom(place, lorry)
+    if (search >= 0) {
+      draws.endVisit(place, lorry)
+      lorries.target[lorry] = search
+    } else lorries.target[lorry] = wayfinding.onwardFrom(place, lorry)
     this.laneState[lane] = laneStates.blocked
     recorder.gauge(place, 'busy', -1, now)
     recorder.gauge(place, 'blocked', 1, now)
@@ -187,10 +190,13 @@ export class Traffic {
 
   /** Lets lorries leave by a gate one after another until one has to wait for room, or for those who wait already. */
   private advance(gate: number, now: number): void {
-    const { lorries } = this.parts
+    const { lorries, network, wayfinding } = this.parts
     for (let lorry = this.atGate(gate); lorry >= 0; lorry = this.atGate(gate)) {
       if (lorries.target[lorry] === undecided)
-        lorries.target[lorry] = this.parts.wayfinding.onwardFrom(this.linkOf[gate], lorry)
+        lorries.target[lorry] =
+          gate === this.entryGate
+            ? wayfinding.pastUnselected(network.entry, lorry)
+            : wayfinding.onwardFrom(this.linkOf[gate], lorry)
       const target = lorries.target[lorry]
       const room = this.roomFor(lorry, target, gate)
       if (room === noRoom || (target !== outside && this.firstWaiting[target] >= 0)) {
@@ -309,7 +315,7 @@ export class Traffic {
   }
 
   private occupy(lorry: number, target: number, room: number, now: number): void {
-    const { network, lorries, queues, events, recorder, quay, draws, present } = this.parts
+    const { network, lorries, queues, events, recorder, quay, present } = this.parts
     if (target === outside) {
       recorder.leave(lorry, now)
       lorries.leave(lorry)
@@ -321,7 +327,6 @@ export class Traffic {
       lorries.leave(lorry)
       return
     }
-    draws.countVisit(target, lorry)
     const node = network.nodes[target]
     if (node.kind === 'quay') quay.enter(lorry, now)
     else if (node.kind === 'link') {

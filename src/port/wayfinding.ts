@@ -33,7 +33,9 @@ export class Wayfinding {
 
   /** Where a lorry goes from a place it has finished with. */
   onwardFrom(place: number, lorry: number): number {
-    return this.pastUnselected(this.branch(place, lorry), lorry)
+    const to = this.branch(place, lorry)
+    this.draws.endVisit(place, lorry)
+    return this.pastUnselected(to, lorry)
   }
 
   /** A place, or the first one beyond it where the lorry has to stop. */
@@ -46,8 +48,9 @@ export class Wayfinding {
         throw new Error(
           `invariant: no lorry passes station after station without end (at ${this.network.places[at].id})`,
         )
-      this.draws.countVisit(at, lorry)
-      at = this.branch(at, lorry)
+      const to = this.branch(at, lorry)
+      this.draws.endVisit(at, lorry)
+      at = to
     }
     return at
   }

@@ -122,6 +122,15 @@ test('two checks in a row multiply, and a search that leads past the second one 
   expect(Math.abs(run(chain(chainTwice)).outcomes.detectionRate - (0.54 + 0.4 * 0.54))).toBeLessThan(0.003)
 })
 
+test('an alarm that is not confirmed and leads past a later check is allowed for', () => {
+  // Found by the confirmed alarm: 0.6 × 0.5; else by the second check, which only those without an alarm come to:
+  // 0.4 × 0.6; 0.54 in all, as a mean over lorries, with a standard error below 0.001.
+  const { detectionRate } = run(
+    chain({ detection: 0.6, falseAlarm: 0.1, confirm: 0.5, twice: true, searchLeadsTo: 'second' }),
+  ).outcomes
+  expect(Math.abs(detectionRate - 0.54)).toBeLessThan(0.004)
+})
+
 test('parties counted as found agree with the exact probability, within four standard errors', () => {
   const { balance, outcomes } = run(chain({ detection: 0.6, falseAlarm: 0.1, opening: 0.9, share: 0.5 }))
   const done = balance.partiesFound + balance.partiesOut

@@ -56,6 +56,83 @@ test('a full ship leaves lorries behind in their order, and the next one takes t
   expect(outcomes.timeInPortMean).toBeCloseTo((35_000 + 34_000 + 40_200) / 3 / 60, 9)
 })
 
+test('a booked lorry that its ship left behind has missed it, though no other takes it before the run ends', () => {
+  const port = portOf({
+    entry: 'desk',
+    trace: [
+      { arrivesSeconds: 1000, booked: true },
+      { arrivesSeconds: 2000, booked: true },
+    ],
+    stations: { desk: { ...checkIn, time: constant(30) } },
+    quay: quay(10, 20),
+    sailings: [sailing(36_000, 20)],
+  })
+  const { outcomes, balance } = run(port)
+  expect(balance.lorriesInside).toBe(1)
+  expect(outcomes.missedSailings).toBe(50)
+})
+
+test('a lorry is booked though its sailing departs after the run, and may use the lanes of the booked', () => {
+  const desk = serviceStation(constant(30), 'out', { shared: false })
+  const port = portOf({
+    entry: 'desk',
+    bookedShare: 1,
+    trace: [{ arrivesSeconds: 1000 }],
+    stations: { desk: { ...desk, lanes: { booked: { order: 1, count: 1, accepts: { booked: true } } } } },
+  })
+  expect(run(port).balance.lorriesOut).toBe(1)
+})
+
+test('whether a lorry is checked first is decided when it can leave the road before, not when it joins its tail', () => {
+  // Checks take only those who find no one there, 30 s each; the desk behind takes 1,000 s each and has no places.
+  // a is checked from 0 s and waits for the desk, which b took at 1 s; c and d pass a at 1,001 s and 3,001 s, a
+  // goes to the desk at 2,001 s; then e finds no one at the checks: a and e are checked.
+  const table = { lorry: 0 }
+  const port = portOf({
+    entry: 'checks',
+    trace: [0, 1, 2, 3, 4].map((arrivesSeconds) => ({ arrivesSeconds })),
+    technologies: {
+      sensor: { name: 's', detection: table, falseAlarm: table, time: constant(30) },
+    },
+    stations: {
+      checks: {
+        kind: 'screening',
+        name: 'checks',
+        position: [0, 0],
+        lanes: { lanes: { order: 1, count: 1 } },
+        queue: { kind: 'shared', places: 0 },
+        technology: 'sensor',
+        selection: { whileQueueBelow: 1 },
+        onAlarm: 'search',
+        next: 'desk',
+      },
+      search: {
+        kind: 'search',
+        name: 'search',
+        position: [0, 0],
+        lanes: { lanes: { order: 1, count: 1 } },
+        queue: { kind: 'shared', places: 0 },
+        technology: 'sensor',
+        next: 'desk',
+      },
+      desk: serviceStation(constant(1000), 'out', { places: 0 }),
+    },
+  })
+  expect(run(port).stations.checks.served).toBe(2)
+})
+
+test('under common draws a way back that no lorry takes changes nothing', () => {
+  const withNext = (next: Parameters<typeof serviceStation>[1]) =>
+    run(
+      portOf({
+        entry: 'desk',
+        arrivals: steady(20),
+        stations: { desk: serviceStation({ distribution: 'exponential', meanSeconds: 60 }, next) },
+      }),
+    ).result.digest
+  expect(withNext({ desk: { order: 1, share: 0 }, out: { order: 2 } })).toBe(withNext('out'))
+})
+
 test('a lorry blocked by a full link keeps its lane until the link has room', () => {
   // The road behind the control holds one lorry of 20 m, and the desk takes 100 s. Lorries a, b, c arrive at 0 s:
   // the control serves a to 10 s; a drives to 11 s, at the desk to 111 s, out. b is served to 20 s, stands on the road
