@@ -4,7 +4,9 @@
  * time; values that pass within one instant are not seen.
  */
 import { Digest } from '../kernel/digest.ts'
+import { GaugeTable } from '../kernel/gauge-table.ts'
 import { QuantileSketch } from '../kernel/quantile-sketch.ts'
+import { SampleTally } from '../kernel/sample-tally.ts'
 import type { LorryTable } from './lorry-table.ts'
 import type { Network } from './network.ts'
 import { type OutcomeKind, onTimeSeconds } from './outcome.ts'
@@ -43,26 +45,19 @@ export class Recorder {
   /** Hour of the window under way, or -1 outside it. */
   private hour = -1
 
-  private readonly standing: Int32Array
-  private readonly standingSince: Float64Array
-  private readonly standingArea: Float64Array
-  private publicMetres = 0
-  private publicLorries = 0
-  private publicSince = 0
-  private publicMax = 0
-  private readonly publicArea: Float64Array
-
-  private readonly gaugeNow: Int32Array
-  private readonly gaugeArea: Float64Array
-  private readonly gaugeSince: Float64Array
-  private readonly queueMax: Float64Array
+  /** Lorries standing, by place. */
+  private readonly standing: GaugeTable
+  /** Metres of queue on the public road. */
+  private readonly road: GaugeTable
+  private roadLorries = 0
+  /** `gauges` of every station. */
+  private readonly gauges: GaugeTable
   private readonly stationCounts: Float64Array
 
   private readonly balance = new Float64Array(balanceColumns.length)
-  private readonly timeInPort = new QuantileSketch()
+  private readonly timeInPort = new SampleTally()
+  private readonly timeInPortSketch = new QuantileSketch()
   private readonly timeInPortBins = new Float64Array(timeInPortBinCount)
-  private timeInPortSum = 0
-  private timeInPortCount = 0
   private throughput = 0
   private shippedOnTime = 0
   private booked = 0
@@ -80,14 +75,9 @@ export class Recorder {
     const stations = network.places.filter(({ kind }) => kind === 'station').length
     const firstStation = network.places.findIndex(({ kind }) => kind === 'station')
     this.firstStation = firstStation < 0 ? places : firstStation
-    this.standing = new Int32Array(places)
-    this.standingSince = new Float64Array(places)
-    this.standingArea = new Float64Array(places * network.windowHours)
-    this.publicArea = new Float64Array(network.windowHours)
-    this.gaugeNow = new Int32Array(stations * gaugeCount)
-    this.gaugeArea = new Float64Array(stations * gaugeCount)
-    this.gaugeSince = new Float64Array(stations)
-    this.queueMax = new Float64Array(stations)
+    this.standing = new GaugeTable(places, network.windowHours)
+    this.road = new GaugeTable(1, network.windowHours)
+    this.gauges = new GaugeTable(stations * gaugeCount, 1)
     this.stationCounts = new Float64Array(stations * stationColumns.length)
     this.expectedParties = new Float64Array(network.mix.vehicleTypes.length)
     this.expectedFound = new Float64Array(network.mix.vehicleTypes.length)
@@ -95,30 +85,27 @@ export class Recorder {
 
   /** A full hour of the window begins, or the window ends. */
   startHour(hour: number, now: number): void {
-    for (let place = 0; place < this.standing.length; place++) this.observeStanding(place, now)
-    for (let station = 0; station < this.gaugeSince.length; station++) this.observeGauges(station, now)
-    this.observePublicRoad(now)
     this.hour = hour < this.network.windowHours ? hour : -1
+    this.standing.startPeriod(this.hour, now)
+    this.road.startPeriod(this.hour, now)
+    this.gauges.startPeriod(Math.min(this.hour, 0), now)
   }
 
   /** Lorries standing at a place become more or fewer. */
   stand(place: number, change: number, now: number): void {
-    this.observeStanding(place, now)
-    this.standing[place] += change
+    this.standing.change(place, change, now)
   }
 
   /** A lorry joins or leaves (`change` 1 or -1) a queue on the public road that takes this much of its length. */
   queueOnPublicRoad(roadMetres: number, change: number, now: number): void {
-    this.observePublicRoad(now)
-    this.publicLorries += change
-    // Reset at zero, so that rounding never adds up.
-    this.publicMetres = this.publicLorries === 0 ? 0 : this.publicMetres + change * roadMetres
+    this.roadLorries += change
+    // Set at zero, so that rounding never adds up.
+    if (this.roadLorries === 0) this.road.set(0, 0, now)
+    else this.road.change(0, change * roadMetres, now)
   }
 
   gauge(place: number, gauge: Gauge, change: number, now: number): void {
-    const station = place - this.firstStation
-    this.observeGauges(station, now)
-    this.gaugeNow[station * gaugeCount + gaugeIndex[gauge]] += change
+    this.gauges.change((place - this.firstStation) * gaugeCount + gaugeIndex[gauge], change, now)
   }
 
   /** A lorry begins service after waiting. */
@@ -186,8 +173,8 @@ export class Recorder {
       this.missedSailing++
     }
     const outcomes = this.outcomes()
-    const publicRoadQueueMetres = this.publicArea.map((area) => area / hourSeconds)
-    const standingByPlace = Float32Array.from(this.standingArea, (area) => area / hourSeconds)
+    const publicRoadQueueMetres = this.road.area.map((area) => area / hourSeconds)
+    const standingByPlace = Float32Array.from(this.standing.area, (area) => area / hourSeconds)
     const stations = this.stationTable()
     const digest = new Digest()
     for (const numbers of [
@@ -246,37 +233,8 @@ export class Recorder {
 
   private spend(seconds: number): void {
     this.timeInPort.add(seconds)
-    this.timeInPortSum += seconds
-    this.timeInPortCount++
+    this.timeInPortSketch.add(seconds)
     this.timeInPortBins[Math.min(timeInPortBinCount - 1, Math.floor(seconds / timeInPortBinSeconds))]++
-  }
-
-  private observeStanding(place: number, now: number): void {
-    if (this.hour >= 0)
-      this.standingArea[place * this.network.windowHours + this.hour] +=
-        this.standing[place] * (now - this.standingSince[place])
-    this.standingSince[place] = now
-  }
-
-  private observePublicRoad(now: number): void {
-    const lasted = now - this.publicSince
-    if (this.hour >= 0 && lasted > 0) {
-      this.publicArea[this.hour] += this.publicMetres * lasted
-      if (this.publicMetres > this.publicMax) this.publicMax = this.publicMetres
-    }
-    this.publicSince = now
-  }
-
-  private observeGauges(station: number, now: number): void {
-    const lasted = now - this.gaugeSince[station]
-    if (this.hour >= 0 && lasted > 0) {
-      const row = station * gaugeCount
-      for (let gauge = 0; gauge < gaugeCount; gauge++)
-        this.gaugeArea[row + gauge] += this.gaugeNow[row + gauge] * lasted
-      const waiting = this.gaugeNow[row + gaugeIndex.waiting]
-      if (waiting > this.queueMax[station]) this.queueMax[station] = waiting
-    }
-    this.gaugeSince[station] = now
   }
 
   private outcomes(): Float64Array {
@@ -287,9 +245,9 @@ export class Recorder {
     const totals: Record<OutcomeKind, number> = {
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
-      timeInPortMean: this.timeInPortSum / this.timeInPortCount / 60,
-      timeInPortP95: this.timeInPortCount > 0 ? this.timeInPort.quantile(0.95) / 60 : Number.NaN,
-      publicRoadQueueMax: this.publicMax,
+      timeInPortMean: this.timeInPort.mean / 60,
+      timeInPortP95: this.timeInPort.count > 0 ? this.timeInPortSketch.quantile(0.95) / 60 : Number.NaN,
+      publicRoadQueueMax: this.road.greatest[0],
       missedSailings: (100 * this.missedSailing) / this.booked,
       detectionRate: found / parties,
       partiesFound: this.partiesFound / days,
@@ -305,12 +263,12 @@ export class Recorder {
 
   private stationTable(): Float64Array {
     const table = this.stationCounts.slice()
-    for (let station = 0; station < this.gaugeSince.length; station++) {
+    for (let station = 0; station < this.gauges.value.length / gaugeCount; station++) {
       const row = station * stationColumns.length
-      const area = (gauge: Gauge) => this.gaugeArea[station * gaugeCount + gaugeIndex[gauge]]
+      const area = (gauge: Gauge) => this.gauges.area[station * gaugeCount + gaugeIndex[gauge]]
       table[row + stationIndex.waitMeanSeconds] /= table[row + stationIndex.served]
       table[row + stationIndex.queueMean] = area('waiting') / this.network.windowSeconds
-      table[row + stationIndex.queueMax] = this.queueMax[station]
+      table[row + stationIndex.queueMax] = this.gauges.greatest[station * gaugeCount + gaugeIndex.waiting]
       table[row + stationIndex.utilisation] = area('busy') / area('staffed')
       table[row + stationIndex.blockedShare] = area('blocked') / area('staffed')
     }
