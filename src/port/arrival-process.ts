@@ -88,7 +88,8 @@ export class PoissonArrivals implements ArrivalProcess {
         this.now += wait
         return this.now < endSeconds ? this.now : Number.POSITIVE_INFINITY
       }
-      expected -= rate * (ends - this.now)
+      // Rounding must not leave less than nothing.
+      expected = Math.max(0, expected - rate * (ends - this.now))
       this.now = ends
       this.hour++
     }

@@ -2,6 +2,10 @@
  * The lorries inside the port, one row each, struct of arrays. A row is reused once its lorry has left, so memory
  * follows the number inside, not the number that ever came. Times are seconds since the start of the window.
  */
+
+/** Metres that rounding may make of nothing when lengths are added and taken away. */
+export const metresTolerance = 1e-6
+
 export class LorryTable {
   /** Rows in use. */
   inside = 0
@@ -26,13 +30,18 @@ export class LorryTable {
   /** Earlier visits, by counted place: `row × countedPlaces + counter`. */ visits: Uint16Array
 
   private readonly countedPlaces: number
+  private readonly lengthByType: Float64Array
   private capacity: number
   private free: Int32Array
   private freeCount = 0
 
-  /** @param countedPlaces places that a lorry can pass more than once */
-  constructor(countedPlaces: number, capacity = 256) {
+  /**
+   * @param countedPlaces places that a lorry can pass more than once
+   * @param lengthByType metres of road that a standing lorry of each type takes
+   */
+  constructor(countedPlaces: number, lengthByType: Float64Array, capacity = 1024) {
     this.countedPlaces = countedPlaces
+    this.lengthByType = lengthByType
     this.capacity = capacity
     this.ordinal = new Float64Array(capacity)
     this.arrivedAt = new Float64Array(capacity)
@@ -73,6 +82,11 @@ export class LorryTable {
     if (this.countedPlaces > 0)
       this.visits.fill(0, lorry * this.countedPlaces, (lorry + 1) * this.countedPlaces)
     return lorry
+  }
+
+  /** Road that a lorry takes when it stands. */
+  lengthMetres(lorry: number): number {
+    return this.lengthByType[this.vehicleType[lorry]]
   }
 
   leave(lorry: number): void {

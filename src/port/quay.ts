@@ -4,12 +4,9 @@
  * behind take the next one.
  */
 import type { LaneQueues } from './lane-queues.ts'
-import type { LorryTable } from './lorry-table.ts'
+import { type LorryTable, metresTolerance } from './lorry-table.ts'
 import type { Network, QuayTable } from './network.ts'
 import type { Recorder } from './recorder.ts'
-
-/** Metres that rounding may make of nothing. */
-const tolerance = 1e-6
 
 export class Quay {
   private readonly network: Network
@@ -40,11 +37,11 @@ export class Quay {
   }
 
   hasRoom(lorry: number): boolean {
-    return this.metres + this.lengthOf(lorry) <= this.table.metres + tolerance
+    return this.metres + this.lorries.lengthMetres(lorry) <= this.table.metres + metresTolerance
   }
 
   enter(lorry: number, now: number): void {
-    this.metres += this.lengthOf(lorry)
+    this.metres += this.lorries.lengthMetres(lorry)
     // Without a check-in station on its way, a lorry is checked in when it reaches the quay.
     if (Number.isNaN(this.lorries.checkedInAt[lorry])) this.lorries.checkedInAt[lorry] = now
     this.queues.join(this.queue, lorry)
@@ -62,8 +59,8 @@ export class Quay {
       const next = behind[lorry]
       if (checkedInAt[lorry] > checkInClosesSeconds) ahead = lorry
       else {
-        const length = this.lengthOf(lorry)
-        if (length > room + tolerance) break
+        const length = this.lorries.lengthMetres(lorry)
+        if (length > room + metresTolerance) break
         room -= length
         this.queues.takeBehind(this.queue, ahead)
         this.metres = this.queues.length[this.queue] === 0 ? 0 : this.metres - length
@@ -75,9 +72,5 @@ export class Quay {
       }
       lorry = next
     }
-  }
-
-  private lengthOf(lorry: number): number {
-    return this.network.mix.lengthMetres[this.lorries.vehicleType[lorry]]
   }
 }

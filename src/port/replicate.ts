@@ -24,7 +24,7 @@ const hourSeconds = 3600
 export function replicate(network: Network, seed: string, replication: number): ReplicationResult {
   const draws = new Draws(replicationKey(seedKey(seed), replication))
   const events = new EventList()
-  const lorries = new LorryTable(network.visitCounters)
+  const lorries = new LorryTable(network.visitCounters, network.mix.lengthMetres)
   const numbers = queueNumbers(network)
   const queues = new LaneQueues(numbers.count, lorries)
   const recorder = new Recorder(network, lorries)

@@ -9,11 +9,12 @@ import type { Controls } from './controls.ts'
 import { eventKinds, eventPriority } from './event.ts'
 import type { LaneQueues } from './lane-queues.ts'
 import type { LorryDraws } from './lorry-draws.ts'
-import type { LorryTable } from './lorry-table.ts'
+import { type LorryTable, metresTolerance } from './lorry-table.ts'
 import type { Link, Network, Station } from './network.ts'
 import { outside } from './onward.ts'
 import type { Quay } from './quay.ts'
 import type { Recorder } from './recorder.ts'
+import { WaitingLine } from './waiting-line.ts'
 import { meets, type Wayfinding } from './wayfinding.ts'
 
 /** The way on has not been decided yet. */
@@ -23,9 +24,6 @@ const undecided = -2
 const noRoom = -1
 const inQueue = -2
 const turnedBack = -3
-
-/** Metres that rounding may make of nothing. */
-const tolerance = 1e-6
 
 const laneStates = { idle: 0, busy: 1, blocked: 2 } as const
 
@@ -67,15 +65,7 @@ export class Traffic {
   private readonly laneStaffed: Uint8Array
 
   private readonly entryGate: number
-  /** Gates that wait for a place, first come first tried: threaded through `nextGate`. */
-  private readonly firstWaiting: Int32Array
-  private readonly lastWaiting: Int32Array
-  private readonly nextGate: Int32Array
-  /** Places that may have got room since the last `settle`, each at most once. */
-  private readonly freed: Int32Array
-  private readonly isFreed: Uint8Array
-  private freedFrom = 0
-  private freedCount = 0
+  private readonly line: WaitingLine
 
   constructor(parts: TrafficParts) {
     this.parts = parts
@@ -94,11 +84,7 @@ export class Traffic {
     this.laneLorry = new Int32Array(network.stationLanes).fill(-1)
     this.laneStaffed = new Uint8Array(network.stationLanes)
     this.entryGate = network.linkLanes + network.stationLanes
-    this.firstWaiting = new Int32Array(network.places.length).fill(-1)
-    this.lastWaiting = new Int32Array(network.places.length).fill(-1)
-    this.nextGate = new Int32Array(this.entryGate + 1).fill(-1)
-    this.freed = new Int32Array(network.places.length)
-    this.isFreed = new Uint8Array(network.places.length)
+    this.line = new WaitingLine(network.places.length, this.entryGate + 1)
   }
 
   /** A lorry comes to the entry, behind those that still wait there. */
@@ -119,7 +105,7 @@ export class Traffic {
     const place = this.linkOf[lane]
     recorder.stand(place, 1, now)
     const link = this.parts.network.nodes[place] as Link
-    if (link.publicRoad) recorder.queueOnPublicRoad(this.lengthOf(lorry) / link.lanes, 1, now)
+    if (link.publicRoad) recorder.queueOnPublicRoad(lorries.lengthMetres(lorry) / link.lanes, 1, now)
     const next = lorries.behind[lorry]
     this.driving[lane] = next
     if (next >= 0) events.push(lorries.since[next], eventPriority.linkEnd, eventKinds.linkEnd, lane)
@@ -153,34 +139,26 @@ export class Traffic {
 
   /** Room may have come up at a place. */
   free(place: number): void {
-    if (this.isFreed[place]) return
-    this.isFreed[place] = 1
-    this.freed[(this.freedFrom + this.freedCount++) % this.freed.length] = place
+    this.line.free(place)
   }
 
   /** Moves every lorry that can move now, until nothing changes any more. */
   settle(now: number): void {
-    while (this.freedCount > 0) {
-      const place = this.freed[this.freedFrom]
-      this.freedFrom = (this.freedFrom + 1) % this.freed.length
-      this.freedCount--
-      this.isFreed[place] = 0
-      this.admit(place, now)
-    }
+    for (let place = this.line.takeFreed(); place >= 0; place = this.line.takeFreed()) this.admit(place, now)
   }
 
   /** Tries the gates that wait for a place, each for the one lorry that stands in it. */
   private admit(place: number, now: number): void {
     // Gates that join the line meanwhile come after those in it now, and `advance` asks for another pass.
-    const last = this.lastWaiting[place]
+    const last = this.line.last(place)
     let ahead = -1
-    for (let gate = this.firstWaiting[place], next = -1; gate >= 0; gate = next) {
-      next = gate === last ? -1 : this.nextGate[gate]
+    for (let gate = this.line.first(place), next = -1; gate >= 0; gate = next) {
+      next = gate === last ? -1 : this.line.behind(gate)
       const lorry = this.atGate(gate)
       const room = this.roomFor(lorry, place, gate)
       if (room === noRoom) ahead = gate
       else {
-        this.waitNoMore(place, gate, ahead)
+        this.line.leave(place, gate, ahead)
         this.vacate(gate, now)
         this.occupy(lorry, place, room, now)
         this.advance(gate, now)
@@ -199,8 +177,8 @@ export class Traffic {
             : wayfinding.onwardFrom(this.linkOf[gate], lorry)
       const target = lorries.target[lorry]
       const room = this.roomFor(lorry, target, gate)
-      if (room === noRoom || (target !== outside && this.firstWaiting[target] >= 0)) {
-        this.waitFor(target, gate)
+      if (room === noRoom || (target !== outside && this.line.first(target) >= 0)) {
+        this.line.join(target, gate)
         // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
         if (room !== noRoom) this.free(target)
         return
@@ -241,7 +219,7 @@ export class Traffic {
   /** The emptiest lane of a link that has room. */
   private laneOfLink(link: Link, lorry: number): number {
     let best = noRoom
-    let least = link.laneMetres - this.lengthOf(lorry) + tolerance
+    let least = link.laneMetres - this.parts.lorries.lengthMetres(lorry) + metresTolerance
     for (let lane = link.firstLane; lane < link.firstLane + link.lanes; lane++)
       if (this.metres[lane] < least || (best === noRoom && this.metres[lane] <= least)) {
         best = lane
@@ -291,9 +269,9 @@ export class Traffic {
       const lorry = queues.takeFirst(gate)
       const place = this.linkOf[gate]
       const link = network.nodes[place] as Link
-      this.metres[gate] = queues.length[gate] === 0 ? 0 : this.metres[gate] - this.lengthOf(lorry)
+      this.metres[gate] = queues.length[gate] === 0 ? 0 : this.metres[gate] - lorries.lengthMetres(lorry)
       recorder.stand(place, -1, now)
-      if (link.publicRoad) recorder.queueOnPublicRoad(this.lengthOf(lorry) / link.lanes, -1, now)
+      if (link.publicRoad) recorder.queueOnPublicRoad(lorries.lengthMetres(lorry) / link.lanes, -1, now)
       this.free(place)
     } else if (gate === this.entryGate) {
       const lorry = queues.takeFirst(this.entryQueue)
@@ -330,7 +308,7 @@ export class Traffic {
     const node = network.nodes[target]
     if (node.kind === 'quay') quay.enter(lorry, now)
     else if (node.kind === 'link') {
-      this.metres[room] += this.lengthOf(lorry)
+      this.metres[room] += lorries.lengthMetres(lorry)
       lorries.since[lorry] = now + node.travelSeconds
       lorries.target[lorry] = undecided
       queues.join(room, lorry)
@@ -383,27 +361,9 @@ export class Traffic {
     this.parts.recorder.gauge(this.parts.network.stationOfLane[lane], 'staffed', staffed ? 1 : -1, now)
   }
 
-  private waitFor(place: number, gate: number): void {
-    if (this.firstWaiting[place] < 0) this.firstWaiting[place] = gate
-    else this.nextGate[this.lastWaiting[place]] = gate
-    this.lastWaiting[place] = gate
-  }
-
-  /** @param ahead the gate that waits before this one, or -1 */
-  private waitNoMore(place: number, gate: number, ahead: number): void {
-    if (ahead < 0) this.firstWaiting[place] = this.nextGate[gate]
-    else this.nextGate[ahead] = this.nextGate[gate]
-    if (this.lastWaiting[place] === gate) this.lastWaiting[place] = ahead
-    this.nextGate[gate] = -1
-  }
-
-  private lengthOf(lorry: number): number {
-    return this.parts.network.mix.lengthMetres[this.parts.lorries.vehicleType[lorry]]
-  }
-
   /** Road that a lorry takes before the entry, where the lanes of the first link go on. */
   private entryMetres(lorry: number): number {
     const entry = this.parts.network.nodes[this.parts.network.entry]
-    return this.lengthOf(lorry) / (entry.kind === 'link' ? entry.lanes : 1)
+    return this.parts.lorries.lengthMetres(lorry) / (entry.kind === 'link' ? entry.lanes : 1)
   }
 }
