@@ -3,7 +3,7 @@
  * difference to the first option with its verdict. Where the columns do not fit side by side, the verdict takes a line
  * of its own; where that does not fit either, the options follow one another.
  */
-import type { Comparison, OptionSummary, Verdict } from '../experiment/comparison.ts'
+import type { Comparison, Difference, OptionSummary } from '../experiment/comparison.ts'
 import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/answer.ts'
 import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
@@ -19,12 +19,11 @@ export interface ComparedOptions {
   readonly seed: string
 }
 
-const marks: Readonly<Record<Verdict, string>> = {
-  better: '▲',
-  worse: '▼',
-  changed: '◆',
-  noMatter: '=',
-  unknown: '?',
+/** Which way a shown difference points, as on the page; whether that is better is said in words. */
+function mark({ mean, verdict }: Difference): string {
+  if (verdict === 'noMatter') return '='
+  if (verdict === 'unknown') return '?'
+  return mean > 0 ? '▲' : '▼'
 }
 
 /** Label widths tried in turn: narrower labels wrap, and leave room for a column more. */
@@ -139,12 +138,12 @@ function cellParts(outcome: Outcome, row: number, option: OptionSummary, languag
   const { text } = formatEstimate(option.estimates[row], outcome.unit, language)
   const value = text === '–' ? text : text + unitAfter(outcome.unit, language)
   const difference = option.differences?.[row]
-  if (difference === undefined) return { value }
+  if (difference === undefined || Number.isNaN(difference.mean)) return { value }
   const { verdict, moreReplications } = difference
   const words = language.messages.cli.table
   return {
     value,
-    difference: `${marks[verdict]} ${formatDifference(difference, outcome.unit, language).text}`,
+    difference: `${mark(difference)} ${formatDifference(difference, outcome.unit, language).text}`,
     verdict: words.verdict[verdict],
     forecast:
       verdict === 'unknown' && Number.isFinite(moreReplications)
