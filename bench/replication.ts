@@ -3,7 +3,7 @@
  * five rounds of ten replications after one to warm up; compare ratios on one machine, not figures across machines.
  */
 import { Disk } from '../src/cli/disk.ts'
-import { compilePort } from '../src/port/network.ts'
+import { compilePort } from '../src/port/compile-port.ts'
 import { replicate } from '../src/port/replicate.ts'
 import { loadOptions } from '../src/scenario/load.ts'
 

@@ -1,5 +1,6 @@
 /** The engine of this project: the port model. */
-import { compilePort, type Network } from '../port/network.ts'
+import { compilePort } from '../port/compile-port.ts'
+import type { Network } from '../port/network.ts'
 import { replicate } from '../port/replicate.ts'
 import type { Engine } from './engine.ts'
 

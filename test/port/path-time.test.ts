@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compilePort } from '../../src/port/network.ts'
+import { compilePort } from '../../src/port/compile-port.ts'
 import { portOf, road, run, serviceStation, steady } from './port-of.ts'
 
 const constant = (seconds: number) => ({ distribution: 'constant' as const, seconds })

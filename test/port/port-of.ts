@@ -1,6 +1,6 @@
 /** Ports for tests: written as in a scenario file, checked by its schema, with sailings given in seconds. */
 import { z } from 'zod'
-import { compilePort } from '../../src/port/network.ts'
+import { compilePort } from '../../src/port/compile-port.ts'
 import { outcomesOf } from '../../src/port/outcome.ts'
 import { replicate } from '../../src/port/replicate.ts'
 import { balanceColumns, type ReplicationResult, stationColumns } from '../../src/port/replication.ts'

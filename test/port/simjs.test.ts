@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
-import { compilePort } from '../../src/port/network.ts'
+import { compilePort } from '../../src/port/compile-port.ts'
 import { type Body, portOf, run, serviceStation } from './port-of.ts'
 
 interface Request {

@@ -1,6 +1,6 @@
 /** Today's port against its options: the answer in words, then the pictures, then the table, then the detail. */
 import { computed } from '@preact/signals'
-import { compilePort } from '../../src/port/network.ts'
+import { compilePort } from '../../src/port/compile-port.ts'
 import { asking } from '../state/asking.ts'
 import { comparison, options, shownOptions } from '../state/comparison.ts'
 import { reading } from '../state/library.ts'

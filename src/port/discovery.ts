@@ -1,0 +1,43 @@
+/**
+ * What a check is worth for finding a party: its alarm and everything that has to follow, and whether an alarm leads
+ * around later checks. Used by the exact-probability estimate (docs/model.md).
+ */
+import type { Port } from '../scenario/option.ts'
+
+/** Whether every check that may come after a screening may also come after each station that its alarms lead to. */
+export function alarmRejoins(port: Port, stationId: string): boolean {
+  let station = port.stations[stationId]
+  const ahead = [...checksAhead(port, station.next)]
+  while (station.kind === 'screening') {
+    station = port.stations[station.onAlarm]
+    const after = checksAhead(port, station.next)
+    if (!ahead.every((check) => after.has(check))) return false
+  }
+  return true
+}
+
+/** The screening and search stations that a lorry may come to by the ordinary way on, alarms aside. */
+function checksAhead(port: Port, next: Port['links'][string]['next']): Set<string> {
+  const checks = new Set<string>()
+  const seen = new Set<string>()
+  const open = [next]
+  for (let ways = open.pop(); ways !== undefined; ways = open.pop())
+    for (const id of typeof ways === 'string' ? [ways] : Object.keys(ways)) {
+      const place = port.links[id] ?? port.stations[id]
+      if (seen.has(id) || place === undefined) continue
+      seen.add(id)
+      if ('kind' in place && (place.kind === 'screening' || place.kind === 'search')) checks.add(id)
+      open.push(place.next)
+    }
+  return checks
+}
+
+/** Probability that a check finds a party: an alarm, a second one wherever it has to be confirmed, and the search. */
+export function discoveryProbability(port: Port, stationId: string, vehicleType: string): number {
+  const station = port.stations[stationId]
+  if (station.kind !== 'screening' && station.kind !== 'search') return 0
+  const detection = port.technologies[station.technology].detection[vehicleType].value
+  return station.kind === 'search'
+    ? detection
+    : detection * discoveryProbability(port, station.onAlarm, vehicleType)
+}
