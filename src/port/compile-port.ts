@@ -7,7 +7,8 @@ import { InverseTables } from '../kernel/inverse-table.ts'
 import { runTimes } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
 import { serviceTime } from '../scenario/service-time.ts'
-import { type ArrivalRates, arrivalRates } from './arrival-process.ts'
+import { arrivalRates } from './arrival-process.ts'
+import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
 import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
@@ -15,8 +16,6 @@ import { type Branch, branchesOf, conditionOf } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { laneChanges, stationLanes } from './roster.ts'
-
-const hourSeconds = 3600
 
 /** Compiles a checked port. */
 export function compilePort(port: Port): Network {
@@ -155,7 +154,7 @@ export function compilePort(port: Port): Network {
     windowSeconds,
     endSeconds,
     windowHours: port.run.days * 24,
-    busiestDay: busiestDay(rates, port.run.days),
+    busiestDay: busiestDay(port),
     places,
     nodes,
     branches,
@@ -183,15 +182,6 @@ export function documentClassIds(port: Port): string[] {
   return Object.keys(documentClasses).sort(
     (a, b) => documentClasses[a].order - documentClasses[b].order || (a < b ? -1 : 1),
   )
-}
-
-function busiestDay(rates: ArrivalRates, days: number): number {
-  const perDay = new Float64Array(days)
-  rates.perHour.forEach((expected, index) => {
-    const day = Math.floor((rates.fromSeconds + index * hourSeconds) / (24 * hourSeconds))
-    if (day >= 0 && day < days) perDay[day] += expected
-  })
-  return perDay.indexOf(Math.max(...perDay))
 }
 
 /** Numbers the places that lie on a cycle: only there do a lorry's visits have to be told apart. */

@@ -1,6 +1,6 @@
 /** Today's port against its options: the answer in words, then the pictures, then the table, then the detail. */
 import { computed } from '@preact/signals'
-import { compilePort } from '../../src/port/compile-port.ts'
+import { busiestDay as busiestDayOf } from '../../src/port/busiest-day.ts'
 import { asking } from '../state/asking.ts'
 import { comparison, options, shownOptions } from '../state/comparison.ts'
 import { reading } from '../state/library.ts'
@@ -18,7 +18,7 @@ import { TimeToShip } from './time-to-ship.tsx'
 import { TrafficDetection } from './traffic-detection.tsx'
 import { Remarks, TroubleNotice } from './trouble.tsx'
 
-const busiestDay = computed(() => (options.value[0] ? compilePort(options.value[0].port).busiestDay : 0))
+const busiestDay = computed(() => (options.value[0] ? busiestDayOf(options.value[0].port) : 0))
 
 export function CompareView() {
   const { messages } = language.value
