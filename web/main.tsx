@@ -8,7 +8,9 @@ import './style/compare.css'
 import { acceptDrops } from './shell/drop-zone.tsx'
 import { Page } from './shell/page.tsx'
 import { openShipped } from './state/library.ts'
+import { prepare } from './state/run.ts'
 
+prepare()
 render(<Page />, document.getElementById('page')!)
 acceptDrops()
 void openShipped()

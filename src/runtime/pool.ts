@@ -23,6 +23,11 @@ export class WorkerPool implements Runner {
     this.size = size
   }
 
+  /** Starts the workers before there is work for them, so that they load in the meantime. */
+  start(): void {
+    while (!this.closed && this.members.size < this.size) this.enlist().worker.setBusy(false)
+  }
+
   /** One run at a time; the next may begin as soon as this one has ended or was aborted. */
   run(
     ports: readonly Port[],

@@ -249,3 +249,15 @@ describe('in line', () => {
     ).rejects.toThrow('timeout')
   })
 })
+
+test('workers started beforehand wait idle, and are the ones that run', async () => {
+  const { workers, spawn } = puppets()
+  const pool = new WorkerPool(spawn, 2)
+  pool.start()
+  pool.start()
+  expect(workers.map(({ busy }) => busy)).toEqual([false, false])
+  void pool.run(ports, 'x', jobsOf(2), () => {}, never).catch(() => {})
+  expect(workers.map(({ given }) => given)).toEqual([[0], [1]])
+  await pool.close()
+  expect(workers).toHaveLength(2)
+})

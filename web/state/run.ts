@@ -8,6 +8,7 @@ import type { ReplicationJob, Runner } from '../../src/experiment/runner.ts'
 import { Study } from '../../src/experiment/study.ts'
 import type { ReplicationResult } from '../../src/port/replication.ts'
 import { browserPool } from '../../src/runtime/browser-pool.ts'
+import type { WorkerPool } from '../../src/runtime/pool.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { comparison } from './comparison.ts'
 
@@ -24,10 +25,16 @@ const updateMilliseconds = 220
 /** Results of so many replications of an option are kept to be used again; some tens of kB each. */
 const keptReplications = 200
 
-let pool: Runner | undefined
+let pool: WorkerPool | undefined
 let study: Study | undefined
 let underWay: AbortController | undefined
 const kept = new WeakMap<Option, Map<number, ReplicationResult>>()
+
+/** Lets the workers load while the scenarios are read. */
+export function prepare() {
+  pool ??= browserPool()
+  pool.start()
+}
 
 /** Begins anew with these options; results of options that were there before count at once. */
 export function compare(options: readonly Option[]) {
@@ -76,6 +83,7 @@ async function proceed() {
   let latest: Progress | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const show = () => {
+    clearTimeout(timer)
     timer = undefined
     if (mine !== study || underWay !== controller) return
     // The last good result stays in sight until the new study has intervals of its own.
@@ -94,7 +102,9 @@ async function proceed() {
       keeping(pool, mine.options),
       (progress) => {
         latest = progress
-        timer ??= setTimeout(show, updateMilliseconds)
+        // The first intervals are worth showing at once.
+        if ((comparison.value?.replications ?? 0) < 2 && mine.comparison().replications >= 2) show()
+        else timer ??= setTimeout(show, updateMilliseconds)
       },
       controller.signal,
     )
