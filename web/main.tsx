@@ -8,6 +8,7 @@ import './style/compare.css'
 import { acceptDrops } from './shell/drop-zone.tsx'
 import { Page } from './shell/page.tsx'
 import { openShipped } from './state/library.ts'
+import './style/print.css'
 
 render(<Page />, document.getElementById('page')!)
 acceptDrops()
