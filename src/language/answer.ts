@@ -6,7 +6,7 @@
 import type { Comparison, Difference, Estimate, OptionSummary, Verdict } from '../experiment/comparison.ts'
 import type { OutcomeKind } from '../port/outcome.ts'
 import { balanceColumns } from '../port/replication.ts'
-import { formatNumber } from './format.ts'
+import { formatEuroShort, formatNumber } from './format.ts'
 import type { Language } from './language.ts'
 
 /** What one option does to one outcome. */
@@ -36,6 +36,8 @@ export interface OptionClaims {
 export type Claims =
   | { readonly kind: 'pending' }
   | { readonly kind: 'alone' }
+  /** There are other options, and all of them are left out. */
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'tooEarly'; readonly moreReplications: number }
   | { readonly kind: 'noMatter' }
   | {
@@ -64,7 +66,7 @@ export function claimsOf(comparison: Comparison, leftOut: ReadonlySet<number> = 
     const claims = leftOut.has(option) ? undefined : optionClaims(comparison, option)
     if (claims) all.push(claims)
   }
-  if (all.length === 0) return { kind: 'alone' }
+  if (all.length === 0) return { kind: leftOut.size > 0 ? 'hidden' : 'alone' }
   const effects = all.flatMap(({ traffic, detection }) => (detection ? [traffic, detection] : [traffic]))
   if (effects.every(({ verdict }) => verdict === 'noMatter')) return { kind: 'noMatter' }
   if (!effects.some(isShown)) {
@@ -178,6 +180,8 @@ export function answerText(claims: Claims, name: (option: number) => string, lan
       return { headline: words.pending, detail: [] }
     case 'alone':
       return { headline: words.alone, detail: [] }
+    case 'hidden':
+      return { headline: words.hidden, detail: [] }
     case 'noMatter':
       return { headline: words.noMatter, detail: [] }
     case 'tooEarly':
@@ -201,6 +205,31 @@ export function answerText(claims: Claims, name: (option: number) => string, lan
       return { headline: claims.anyBetter ? sentence : `${words.noneBetter} ${sentence}`, detail }
     }
   }
+}
+
+/**
+ * What the options of the answer cost a year, in one sentence, in the order of the answer; none while nothing is shown.
+ * @param costOf euros a year of an option
+ */
+export function costText(
+  claims: Claims,
+  costOf: (option: number) => number,
+  name: (option: number) => string,
+  language: Language,
+): string[] {
+  if (claims.kind !== 'shown') return []
+  const words = language.messages.answer
+  const [lead, ...others] = claims.options.map(({ option }) => ({
+    name: name(option),
+    cost: formatEuroShort(costOf(option), language),
+  }))
+  return [
+    words.costs(
+      lead.name,
+      lead.cost,
+      others.map((other) => words.costsToo(other.name, other.cost)),
+    ),
+  ]
 }
 
 /** About how many runs, never one: more than a digit or so such a guess can't carry. */

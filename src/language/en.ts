@@ -37,6 +37,10 @@ export const en = {
   answer: {
     pending: 'The first runs are under way.',
     alone: 'There is one option only: add another to compare.',
+    hidden: 'All options but the baseline are hidden.',
+    costs: (name: string, cost: string, others: readonly string[]) =>
+      `${[`${name} costs ${cost} a year`, ...others].join('; ')}.`,
+    costsToo: (name: string, cost: string) => `${name} ${cost}`,
     noMatter: 'None of the options makes a difference that matters, to traffic or to detection.',
     noDifference: 'No difference between the options can be seen.',
     noneBetter: 'No option is shown to be better.',
@@ -114,6 +118,9 @@ export const en = {
     route: { compare: 'Compare', port: 'Port' },
     theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
     close: 'Close',
+    /** What something is, and its name or value. */
+    named: (what: string, name: string) => `${what}: ${name}`,
+    documentTitle: (view: string) => `${view} – Rocade`,
     loading: 'Reading the scenario…',
     run: {
       options: (count: number) => (count === 1 ? '1 option' : `${count} options`),
@@ -127,7 +134,7 @@ export const en = {
       starting: 'starting',
       widest: (width: string) => `widest interval ±${width}`,
       widestMeans:
-        'The widest of all intervals of lorries shipped within two hours on the busiest day, mean time and hidden parties found, against its own value.',
+        'Half of an interval against its value: the widest among the headline figures, which are lorries shipped within two hours on the busiest day, mean time, and hidden parties found.',
       stop: 'Stop',
       resume: 'Resume',
       morePrecise: 'More precise',
@@ -138,14 +145,20 @@ export const en = {
       days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
     },
     basis: (runs: string) =>
-      `All differences hold together with 95% confidence, over ${runs} runs of each option. The intervals cover the chance of the simulation, not how sure the assumptions are.`,
+      `All differences hold together with 95% confidence, over ${runs} runs of each option. The intervals cover the chance variation between runs, not how sure the assumptions are.`,
     basisEarly:
-      'Nothing is claimed before its interval shows it. The intervals cover the chance of the simulation, not how sure the assumptions are.',
+      'Nothing is claimed before its interval shows it. The intervals cover the chance variation between runs, not how sure the assumptions are.',
     howDoWeKnow: 'How do we know?',
     options: {
       label: 'Options',
       show: (name: string) => `Show ${name}`,
       hide: (name: string) => `Hide ${name}`,
+      showAll: 'Show all options',
+      /** Why an option can't be hidden. */
+      stays: {
+        baseline: 'The baseline stays in sight: every difference is against it.',
+        last: 'The last option in sight can’t be hidden.',
+      },
       remove: (name: string) => `Remove ${name}`,
       add: 'Add an option',
       baseline: 'baseline',
@@ -185,6 +198,7 @@ export const en = {
       keys: 'Arrow keys read out the values.',
       option: 'Option',
       vehicleType: 'Kind of lorry',
+      bandColumns: (name: string) => [name, `${name}: 10%`, `${name}: 90%`],
       low: 'low',
       high: 'high',
       mean: 'mean',
@@ -194,6 +208,8 @@ export const en = {
     plane: {
       title: 'Traffic and detection',
       how: 'Each ellipse: where the true value lies, with 95% confidence. Up and to the right is better on both.',
+      howEarly:
+        'Each dot: one option. Ellipses of 95% confidence come with the third run. Up and to the right is better on both.',
       x: 'lorries shipped within two hours, busiest day',
       y: 'hidden parties found',
     },
@@ -204,7 +220,7 @@ export const en = {
     changes: {
       title: 'What each option changes',
       how: (baseline: string) =>
-        `Difference to ${baseline} with its interval. Grey: no difference shown yet.`,
+        `Difference to ${baseline} with its interval; values ± half of theirs. Grey: not shown yet, or too small to matter.`,
       outcome: 'Outcome',
       better: 'better',
       worse: 'worse',
@@ -221,7 +237,7 @@ export const en = {
       value: 'value',
       difference: 'difference',
       verdict: 'verdict',
-      smallest: (amount: string) => `A difference below ${amount} matters to no one.`,
+      smallest: (amount: string) => `A difference below ${amount} is called “no matter”.`,
     },
     queue: {
       title: 'Queue on the public road',
@@ -231,6 +247,7 @@ export const en = {
       week: 'Whole time',
       span: 'Time shown',
       hour: 'Hour',
+      tick: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
       day: 'day',
     },
     survival: {
@@ -269,6 +286,11 @@ export const en = {
       quay: 'Quay and ships',
       arrivals: '',
       lanes: 'lanes',
+      booths: 'booths',
+      desks: 'desks',
+      bays: 'bays',
+      sheds: 'sheds',
+      teams: 'teams',
       checks: '',
       time: '',
       staffing: '',
@@ -285,6 +307,13 @@ export const en = {
       trafficGrowth: 'traffic growth',
       peakFactor: 'this week against an ordinary one',
       weekdayShare: 'share of the week',
+      mon: 'Monday',
+      tue: 'Tuesday',
+      wed: 'Wednesday',
+      thu: 'Thursday',
+      fri: 'Friday',
+      sat: 'Saturday',
+      sun: 'Sunday',
       bookedShare: 'share booked on a sailing',
       bookingLead: 'arrival before the booked sailing',
       prevalence: 'share of lorries with a hidden party',
@@ -322,13 +351,14 @@ export const en = {
   port: {
     title: 'The port, hour by hour',
     caption: (runs: string, hour: string) =>
-      `Mean of ${runs} runs: lorries standing at ${hour}, over the hour. A pale lorry is part of one.`,
+      `Mean of ${runs} runs: lorries standing at ${hour}, on average over the hour. A pale lorry is part of one.`,
     waiting: 'The layout to scale. Where lorries stand follows with the first results.',
     waitingShort: 'Results are coming',
     leftOption: 'Option in the first map',
     rightOption: 'Option in the second map',
     look: { whole: 'Whole road', port: 'Port', controls: 'Controls' },
-    inPort: (lorries: string) => `${lorries} standing in the port`,
+    atControls: (lorries: string) => `${lorries} held at the controls`,
+    forShip: (lorries: string) => `${lorries} waiting for a ship`,
     queue: (metres: string) => `${metres} m queue on the public road`,
     noQueue: 'no queue on the public road',
     before: (lorries: string) => `${lorries} more before it`,

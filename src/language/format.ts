@@ -1,7 +1,7 @@
 /**
  * Numbers as a person reads them, the same on the page and on the command line. The half-width of an interval decides
- * how many digits are shown: two of its own, and the value to the same place, as far as a planner can use them. Minus is a true minus sign; groups and
- * decimal marks are those of the language, as `Intl` gives them.
+ * how many digits are shown: two of its own, and the value to the same place, as far as a planner can use them. Minus is
+ * a true minus sign; groups and decimal marks are those of the language, as `Intl` gives them.
  */
 import type { Outcome } from '../port/outcome.ts'
 import type { Language } from './language.ts'
@@ -23,10 +23,23 @@ type Style = { sign?: boolean; percent?: boolean }
 const nothing = '–'
 
 /**
- * The most decimals that a planner can use, a place or so below the smallest difference that matters; also the decimals
- * when no interval decides. A finer half-width is shown as one in the last place, so none looks narrower than it is.
+ * The most decimals that are shown, however narrow the interval: a place worth about a hundredth of the smallest
+ * difference that matters. A half-width that is finer still is shown as one in the last place, so that none looks
+ * narrower than it is.
  */
 const finestDecimals: Readonly<Record<Unit, number>> = {
+  'lorries/day': 1,
+  minutes: 2,
+  metres: 0,
+  'per 100': 2,
+  share: 2,
+  'per day': 2,
+  'hours/day': 2,
+  lorries: 1,
+}
+
+/** Decimals where no interval decides. */
+const usualDecimals: Readonly<Record<Unit, number>> = {
   'lorries/day': 0,
   minutes: 1,
   metres: 0,
@@ -70,6 +83,25 @@ export function formatEuro(value: number, language: Language): string {
   )
 }
 
+/** `€1.9m`, `1,9 M €`: where there is no room for all digits. */
+export function formatEuroShort(value: number, language: Language): string {
+  if (Math.abs(value) < 10_000) return formatEuro(value, language)
+  const decimals = Math.abs(value) < 1e6 ? 0 : 1
+  return trueMinus(
+    intl(
+      language.locale,
+      {
+        style: 'currency',
+        currency: 'EUR',
+        notation: 'compact',
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      },
+      value,
+    ),
+  )
+}
+
 /** A share from 0 to 1 as a percentage. */
 export function formatShare(share: number, language: Language, decimals = 0): string {
   return numberText(share, language, decimals, { percent: true })
@@ -85,7 +117,7 @@ function formatInterval(given: Interval, unit: Unit, language: Language, style: 
   // A percentage is formatted by Intl from the share itself; everything else from the number in the shown unit.
   const factor = style.percent ? 1 : scale
   if (Number.isNaN(given.mean)) return { value: nothing, halfWidth: nothing, text: nothing }
-  const decimals = decimalsFor(given.halfWidth * scale, finestDecimals[unit])
+  const decimals = decimalsFor(given.halfWidth * scale, unit)
   const value = numberText(given.mean * factor, language, decimals, style)
   if (!Number.isFinite(given.halfWidth)) return { value, halfWidth: '?', text: `${value} ± ?` }
   const finest = 10 ** -decimals / scale
@@ -96,11 +128,11 @@ function formatInterval(given: Interval, unit: Unit, language: Language, style: 
 }
 
 /** Decimals that leave two significant digits of the half-width: 1 for 1.23, 0 for 12.3, −1 for 123. */
-function decimalsFor(halfWidth: number, finest: number): number {
-  if (!Number.isFinite(halfWidth) || halfWidth <= 0) return finest
+function decimalsFor(halfWidth: number, unit: Unit): number {
+  if (!Number.isFinite(halfWidth) || halfWidth <= 0) return usualDecimals[unit]
   // Rounded first, so that 9.96 counts as 10.
   const exponent = Number(halfWidth.toExponential(1).split('e')[1])
-  return Math.min(1 - exponent, finest)
+  return Math.min(1 - exponent, finestDecimals[unit])
 }
 
 function numberText(value: number, language: Language, decimals: number, style: Style): string {

@@ -36,6 +36,9 @@ export const fr: Messages = {
   },
   answer: {
     pending: 'Les premières simulations sont en cours.',
+    hidden: 'Toutes les options sauf la référence sont masquées.',
+    costs: (name, cost, others) => `${[`${name} coûte ${cost} par an`, ...others].join(' ; ')}.`,
+    costsToo: (name, cost) => `${name} ${cost}`,
     alone: 'Il n’y a qu’une option : ajoutez-en une autre pour comparer.',
     noMatter: 'Aucune option ne change quoi que ce soit d’important, ni au trafic ni à la détection.',
     noDifference: 'Aucune différence ne se voit entre les options.',
@@ -115,6 +118,8 @@ export const fr: Messages = {
     route: { compare: 'Comparer', port: 'Port' },
     theme: { label: 'Thème', system: 'celui du système', light: 'clair', dark: 'sombre' },
     close: 'Fermer',
+    named: (what, name) => `${what} : ${name}`,
+    documentTitle: (view) => `${view} – Rocade`,
     loading: 'Lecture du scénario…',
     run: {
       options: (count) => (count === 1 ? '1 option' : `${count} options`),
@@ -128,7 +133,7 @@ export const fr: Messages = {
       starting: 'démarrage',
       widest: (width) => `intervalle le plus large : ±${width}`,
       widestMeans:
-        'Le plus large des intervalles des poids lourds embarqués en deux heures le jour le plus chargé, du temps moyen et des groupes cachés trouvés, rapporté à sa valeur.',
+        'La moitié d’un intervalle, rapportée à sa valeur : la plus large parmi les chiffres de tête, soit les poids lourds embarqués en deux heures le jour le plus chargé, le temps moyen et les groupes cachés trouvés.',
       stop: 'Arrêter',
       resume: 'Reprendre',
       morePrecise: 'Plus précis',
@@ -139,14 +144,19 @@ export const fr: Messages = {
       days: (days) => (days === 1 ? '1 jour' : `${days} jours`),
     },
     basis: (runs) =>
-      `Toutes les différences valent ensemble avec 95 % de confiance, sur ${runs} simulations de chaque option. Les intervalles couvrent le hasard de la simulation, pas l’incertitude des hypothèses.`,
+      `Toutes les différences valent ensemble avec 95 % de confiance, sur ${runs} simulations de chaque option. Les intervalles tiennent compte du hasard des simulations, non de l’incertitude des hypothèses.`,
     basisEarly:
-      'Rien n’est affirmé avant que son intervalle le montre. Les intervalles couvrent le hasard de la simulation, pas l’incertitude des hypothèses.',
+      'Rien n’est affirmé avant que son intervalle le montre. Les intervalles tiennent compte du hasard des simulations, non de l’incertitude des hypothèses.',
     howDoWeKnow: 'D’où vient ce résultat ?',
     options: {
       label: 'Options',
       show: (name) => `Afficher ${name}`,
       hide: (name) => `Masquer ${name}`,
+      showAll: 'Afficher toutes les options',
+      stays: {
+        baseline: 'La référence reste affichée : toutes les différences s’y rapportent.',
+        last: 'La dernière option affichée ne peut pas être masquée.',
+      },
       remove: (name) => `Retirer ${name}`,
       add: 'Ajouter une option',
       baseline: 'référence',
@@ -156,7 +166,7 @@ export const fr: Messages = {
       allShipped: 'Toutes les options fournies sont déjà comparées.',
       fromFiles: 'Depuis vos fichiers',
       fromFilesHow:
-        'Ouvrez le fichier d’une option avec ses mesures et ses fichiers CSV : choisissez-les ensemble, ou tout un dossier. Ils ne quittent pas cette machine.',
+        'Ouvrez le fichier d’une option avec ses mesures et ses fichiers CSV : choisissez-les ensemble, ou tout un dossier. Ils ne quittent pas cette machine.',
       openFiles: 'Ouvrir des fichiers…',
       openFolder: 'Ouvrir un dossier…',
       drop: 'Déposez des fichiers de scénario pour ajouter une option',
@@ -188,6 +198,7 @@ export const fr: Messages = {
       keys: 'Les flèches du clavier lisent les valeurs.',
       option: 'Option',
       vehicleType: 'Type de poids lourd',
+      bandColumns: (name) => [name, `${name} : 10 %`, `${name} : 90 %`],
       low: 'bas',
       high: 'haut',
       mean: 'moyenne',
@@ -197,6 +208,8 @@ export const fr: Messages = {
     plane: {
       title: 'Trafic et détection',
       how: 'Chaque ellipse : où se trouve la vraie valeur, avec 95 % de confiance. En haut à droite, c’est mieux sur les deux plans.',
+      howEarly:
+        'Chaque point : une option. Les ellipses à 95 % de confiance viennent avec la troisième simulation. En haut à droite, c’est mieux sur les deux plans.',
       x: 'poids lourds embarqués en deux heures, jour le plus chargé',
       y: 'groupes cachés trouvés',
     },
@@ -207,7 +220,7 @@ export const fr: Messages = {
     changes: {
       title: 'Ce que change chaque option',
       how: (baseline) =>
-        `Différence avec ${baseline} et son intervalle. Gris : aucune différence encore établie.`,
+        `Différence avec ${baseline} et son intervalle ; valeurs ± la moitié du leur. Gris : pas encore établi, ou trop petit pour importer.`,
       outcome: 'Résultat',
       better: 'mieux',
       worse: 'moins bien',
@@ -224,7 +237,7 @@ export const fr: Messages = {
       value: 'valeur',
       difference: 'différence',
       verdict: 'verdict',
-      smallest: (amount) => `Une différence de moins de ${amount} n’importe à personne.`,
+      smallest: (amount) => `Une différence de moins de ${amount} est dite « sans importance ».`,
     },
     queue: {
       title: 'File d’attente sur la voie publique',
@@ -234,6 +247,7 @@ export const fr: Messages = {
       week: 'Toute la période',
       span: 'Période affichée',
       hour: 'Heure',
+      tick: (hour) => `${hour} h`,
       day: 'jour',
     },
     survival: {
@@ -248,7 +262,7 @@ export const fr: Messages = {
       method:
         'Chaque option traverse les mêmes journées, encore et encore, avec les mêmes poids lourds arrivant aux mêmes instants : ce qui diffère, c’est l’effet de l’option. Une simulation est une telle suite de journées. D’une simulation à l’autre, le hasard change qui arrive quand, et la durée de chaque contrôle.',
       intervals:
-        'Un intervalle dit jusqu’où le seul hasard a pu déplacer le chiffre. Les différences avec la référence sont données de sorte qu’elles valent toutes ensemble avec 95 % de confiance. Plus de simulations resserrent les intervalles ; ils ne rendent pas une hypothèse plus vraie.',
+        'Un intervalle dit jusqu’où le seul hasard a pu déplacer le chiffre. Les différences avec la référence sont données de sorte qu’elles valent toutes ensemble avec 95 % de confiance. Plus de simulations resserrent les intervalles ; elles ne rendent pas une hypothèse plus vraie.',
       definitions: 'Ce que veut dire chaque chiffre',
       assumptions: 'Sur quoi cela repose',
       assumptionsHow: 'Les chiffres du scénario accompagnés d’une source, d’une fourchette ou d’une note.',
@@ -271,6 +285,11 @@ export const fr: Messages = {
       quay: 'Quai et navires',
       arrivals: '',
       lanes: 'couloirs',
+      booths: 'guérites',
+      desks: 'guichets',
+      bays: 'postes',
+      sheds: 'hangars',
+      teams: 'équipes',
       checks: '',
       time: '',
       staffing: '',
@@ -287,6 +306,13 @@ export const fr: Messages = {
       trafficGrowth: 'croissance du trafic',
       peakFactor: 'cette semaine par rapport à une semaine ordinaire',
       weekdayShare: 'part de la semaine',
+      mon: 'lundi',
+      tue: 'mardi',
+      wed: 'mercredi',
+      thu: 'jeudi',
+      fri: 'vendredi',
+      sat: 'samedi',
+      sun: 'dimanche',
       bookedShare: 'part réservée sur un départ',
       bookingLead: 'arrivée avant le départ réservé',
       prevalence: 'part des poids lourds avec un groupe caché',
@@ -324,13 +350,14 @@ export const fr: Messages = {
   port: {
     title: 'Le port, heure par heure',
     caption: (runs, hour) =>
-      `Moyenne de ${runs} simulations\u202f: poids lourds à l’arrêt ${hour}, sur l’heure. Un poids lourd pâle est une fraction d’un seul.`,
+      `Moyenne de ${runs} simulations\u202f: poids lourds à l’arrêt ${hour}, en moyenne sur l’heure. Un poids lourd pâle est une fraction d’un seul.`,
     waiting: 'L’aménagement à l’échelle. Les poids lourds à l’arrêt suivront avec les premiers résultats.',
     waitingShort: 'Résultats en cours',
     leftOption: 'Option de la première carte',
     rightOption: 'Option de la seconde carte',
     look: { whole: 'Toute la rocade', port: 'Port', controls: 'Contrôles' },
-    inPort: (lorries) => `${lorries} à l’arrêt dans le port`,
+    atControls: (lorries) => `${lorries} retenus aux contrôles`,
+    forShip: (lorries) => `${lorries} en attente d’un navire`,
     queue: (metres) => `${metres}\u00a0m de file sur la voie publique`,
     noQueue: 'pas de file sur la voie publique',
     before: (lorries) => `${lorries} de plus en amont`,
@@ -352,8 +379,8 @@ export const fr: Messages = {
       curve: 'File moyenne sur la voie publique, en mètres\u202f; bande\u202f: 8 simulations sur 10',
       play: 'Lecture',
       pause: 'Pause',
-      spaceKey: 'espace',
-      keys: 'espace pour lire, flèches pour avancer',
+      spaceKey: 'barre d’espace',
+      keys: 'barre d’espace : lecture ; flèches : une heure',
     },
     standing: {
       title: 'Où les poids lourds sont à l’arrêt',

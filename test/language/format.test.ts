@@ -3,6 +3,7 @@ import {
   formatDifference,
   formatEstimate,
   formatEuro,
+  formatEuroShort,
   formatNumber,
   formatShare,
 } from '../../src/language/format.ts'
@@ -25,9 +26,12 @@ test('a half-width that rounds up to the next power of ten keeps two digits, not
   expect(formatEstimate({ mean: 61.23, halfWidth: 9.96 }, 'minutes', en).text).toBe('61 ± 10')
 })
 
-test('digits finer than a planner can use are left out, but a half-width is never rounded down to zero', () => {
-  expect(formatEstimate({ mean: 61.23456, halfWidth: 0.012345 }, 'minutes', en).text).toBe('61.2 ± 0.1')
-  expect(formatEstimate({ mean: 3264.4, halfWidth: 0.2 }, 'lorries/day', en).text).toBe('3,264 ± 1')
+test('digits worth less than about a hundredth of what matters are left out, but a half-width is never rounded down to zero', () => {
+  expect(formatEstimate({ mean: 61.23456, halfWidth: 0.012345 }, 'minutes', en).text).toBe('61.23 ± 0.01')
+  expect(formatEstimate({ mean: 0.6403, halfWidth: 0.00038 }, 'share', en).text).toBe('64.03 ± 0.04%')
+  expect(formatEstimate({ mean: 3264.4, halfWidth: 0.2 }, 'lorries/day', en).text).toBe('3,264.4 ± 0.2')
+  expect(formatEstimate({ mean: 3264.4, halfWidth: 0.02 }, 'lorries/day', en).text).toBe('3,264.4 ± 0.1')
+  expect(formatEstimate({ mean: 412.4, halfWidth: 0.2 }, 'metres', en).text).toBe('412 ± 1')
   expect(formatEstimate({ mean: 2, halfWidth: 0 }, 'minutes', en).text).toBe('2.0 ± 0.0')
   expect(formatEstimate({ mean: 0.5, halfWidth: 0 }, 'share', en).text).toBe('50.0 ± 0.0%')
 })
@@ -76,6 +80,8 @@ test('numbers, euros and shares follow the language', () => {
   expect(formatNumber(Infinity, en)).toBe('∞')
   expect(formatEuro(1_250_000, en)).toBe('€1,250,000')
   expect(formatEuro(1_250_000, fr)).toBe(`1${thin}250${thin}000${wide}€`)
+  expect(formatEuroShort(3_960_000, en)).toBe('€4.0m')
+  expect(formatEuroShort(3_960_000, fr)).toBe(`4,0${wide}M${wide}€`)
   expect(formatShare(0.956, en)).toBe('96%')
   expect(formatShare(0.956, fr, 1)).toBe(`95,6${wide}%`)
 })

@@ -5,6 +5,7 @@ import {
   aboutRuns,
   answerText,
   claimsOf,
+  costText,
   countsNear,
   fractionNear,
   unfinishedText,
@@ -158,6 +159,26 @@ test('a hidden option is neither led with nor named', () => {
   )
   const claims = claimsOf(two, new Set([2]))
   expect(claims.kind === 'shown' && claims.options.map(({ option }) => option)).toEqual([1])
+})
+
+test('when all options are hidden it says so, and does not speak of one option only', () => {
+  const two = comparisonOf([same, same, same], [same, same, same])
+  expect(claimsOf(two, new Set([1, 2])).kind).toBe('hidden')
+  expect(claimsOf(comparisonOf(), new Set()).kind).toBe('alone')
+})
+
+test('what the options cost follows in one sentence, the lead first', () => {
+  const claims = claimsOf(
+    comparisonOf([[-36, 4, 'better'], same, same], [same, [0.15, 0.01, 'better'], same]),
+  )
+  const cost = (option: number) => [0, 1_700_000, 3_960_000][option]
+  const lead = claims.kind === 'shown' ? claims.options[0].option : 0
+  const other = 3 - lead
+  const short = ['', '€1.7m', '€4.0m']
+  expect(costText(claims, cost, (option) => names[option], languages.en)).toEqual([
+    `${names[lead]} costs ${short[lead]} a year; ${names[other]} ${short[other]}.`,
+  ])
+  expect(costText({ kind: 'pending' }, cost, String, languages.en)).toEqual([])
 })
 
 test('fractions and counts keep their distance', () => {

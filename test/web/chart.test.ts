@@ -1,8 +1,10 @@
 /** The shared parts of charts: names that don't overlap, axes that change rarely, files others can read. */
 import { expect, test } from 'vitest'
+import { decimalsOf } from '../../web/chart/axis.tsx'
 import { csvOf, wrapped } from '../../web/chart/export.ts'
-import { assignOptionColours, optionColour } from '../../web/chart/option-colour.ts'
+import { assignOptionColours, isSecondOfColour, optionColour } from '../../web/chart/option-colour.ts'
 import { type Box, type Marked, placeLabels } from '../../web/chart/place-labels.ts'
+import { shortNames } from '../../web/chart/short-name.ts'
 import { rangeOf, softDomain } from '../../web/chart/soft-domain.ts'
 
 const bounds: Box = { x: 0, y: 0, width: 600, height: 400 }
@@ -50,7 +52,7 @@ test('an axis of shares never leaves 0 to 1, and nothing known changes nothing',
   expect(softDomain([0, 5], rangeOf([Number.NaN]))).toEqual([0, 5])
 })
 
-test('an option keeps its colour when another leaves, and a newcomer takes the free one', () => {
+test('an option keeps its colour, when another leaves and when it comes back itself', () => {
   assignOptionColours(['today', 'a', 'b'])
   expect(['today', 'a', 'b'].map(optionColour)).toEqual([
     'var(--option-0)',
@@ -59,7 +61,46 @@ test('an option keeps its colour when another leaves, and a newcomer takes the f
   ])
   assignOptionColours(['today', 'b'])
   assignOptionColours(['today', 'b', 'c'])
-  expect(['b', 'c'].map(optionColour)).toEqual(['var(--option-2)', 'var(--option-1)'])
+  expect(['b', 'c'].map(optionColour)).toEqual(['var(--option-2)', 'var(--option-3)'])
+  assignOptionColours(['today', 'c'])
+  assignOptionColours(['today', 'c', 'a', 'b'])
+  expect(['a', 'b', 'c'].map(optionColour)).toEqual(['var(--option-1)', 'var(--option-2)', 'var(--option-3)'])
+})
+
+test('when all colours are spoken for a newcomer takes that of the one gone longest, then shares one, marked', () => {
+  const more = ['d', 'e', 'f', 'g']
+  assignOptionColours(['today', 'a', 'b', 'c', ...more])
+  assignOptionColours(['today', 'a', 'c', ...more])
+  assignOptionColours(['today', 'a', ...more])
+  // b left before c.
+  assignOptionColours(['today', 'a', ...more, 'h'])
+  expect(optionColour('h')).toBe('var(--option-2)')
+  assignOptionColours(['today', 'a', 'c', ...more, 'h', 'i'])
+  expect(['c', 'i'].map(optionColour)).toEqual(['var(--option-3)', 'var(--option-1)'])
+  expect(['a', 'i'].map(isSecondOfColour)).toEqual([false, true])
+})
+
+test('long names are cut to 24 letters and can still be told apart', () => {
+  const long = `Both measures and ${'more '.repeat(30)}`
+  expect(shortNames(['Today', `${long}one`])).toEqual(['Today', 'Both measures and more…'])
+  const [one, two] = shortNames([`${long}one`, `${long}two`])
+  expect([one.length <= 24, two.length <= 24, one === two]).toEqual([true, true, false])
+})
+
+test('an axis is never so short that what does not matter climbs it', () => {
+  // 0.632 to 0.634 of at least 0.1, in the middle.
+  const [low, high] = softDomain(undefined, [0.632, 0.634], [0, 1], undefined, 0.1)
+  expect(high - low).toBeGreaterThanOrEqual(0.1)
+  expect(softDomain([low, high], [0.633, 0.633], [0, 1], undefined, 0.1)).toEqual([low, high])
+  // At the edge of what is possible it reaches inwards.
+  const [from, to] = softDomain(undefined, [0.995, 1], [0, 1], undefined, 0.1)
+  expect([from <= 0.9, to]).toEqual([true, 1])
+})
+
+test('ticks have the digits that tell them apart', () => {
+  expect(decimalsOf([0.632, 0.6325, 0.633], 100)).toBe(2)
+  expect(decimalsOf([0.6, 0.7], 100)).toBe(0)
+  expect(decimalsOf([0, 0.2, 0.4])).toBe(1)
 })
 
 test('a CSV file quotes what holds its signs and writes numbers with a point', () => {

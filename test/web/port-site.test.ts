@@ -68,7 +68,7 @@ test('a queue on the public road glows over its own length', async () => {
   expect(exposed[0][1]).toEqual([0, 1000])
 })
 
-test('lorries in the port are those standing anywhere but on the public road', async () => {
+test('lorries in the port are held by the controls or wait for a ship; those on the public road are neither', async () => {
   const port = await smallPort()
   const hours = 24
   const standingByPlace = new Float64Array(6 * hours)
@@ -79,7 +79,7 @@ test('lorries in the port are those standing anywhere but on the public road', a
   const standing = standingAt(port, { standingByPlace } as never, 9)
   expect(standing.get('link:ring-road')).toBe(7)
   expect(standing.get('station:check-in')).toBe(2)
-  expect(standingInside(port, standing)).toBe(5.5)
+  expect(standingInside(port, standing)).toEqual({ atControls: 2, forShip: 3.5 })
 })
 
 test('a ship lies at its berth from loading to departure', async () => {
@@ -90,14 +90,14 @@ test('a ship lies at its berth from loading to departure', async () => {
   expect(sailingsIn(port, 12).get('berth-5')).toBeUndefined()
 })
 
-test('the clock starts where the queue is longest', () => {
+test('the clock starts where the queue of the day is longest', () => {
   const mean = new Float64Array(24)
   mean[7] = 300
   mean[18] = 900
   const none = new Float64Array(24)
   const curve = (of: Float64Array) => ({ mean: of, low: of, high: of })
-  expect(worstHour([curve(none), curve(mean)])).toBe(18)
-  expect(worstHour([curve(none)])).toBe(12)
+  expect(worstHour([curve(none), curve(mean)], 0)).toBe(18)
+  expect(worstHour([curve(none)], 0)).toBe(12)
 })
 
 test('hours are named by day and clock in both languages', async () => {

@@ -44,6 +44,17 @@ export function AxisY({ scale, ticks, format, from, to }: AxisProps) {
   )
 }
 
+/**
+ * Decimals that tell neighbouring ticks apart, and no more.
+ * @param scale 100 for shares shown as percentages
+ */
+export function decimalsOf(ticks: readonly number[], scale = 1): number {
+  const step = Math.min(...ticks.slice(1).map((tick, index) => tick - ticks[index])) * scale
+  if (!(step > 0 && step < 1)) return 0
+  // Steps are 1, 2 or 5 times a power of ten, but for the last bits.
+  return Math.min(6, Math.ceil(-Math.log10(step) - 1e-6))
+}
+
 let ruler: CanvasRenderingContext2D | null | undefined
 let family: string | undefined
 const widths = new Map<string, number>()

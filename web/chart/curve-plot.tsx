@@ -12,7 +12,10 @@ import { useTween } from './tween.ts'
 export interface CurveSeries {
   readonly id: string
   readonly name: string
+  readonly fullName: string
   readonly colour: string
+  readonly dashed: boolean
+  readonly isBaseline: boolean
   readonly curve: Curve
 }
 
@@ -24,7 +27,7 @@ interface CurvePlotProps {
   readonly ticksX: (width: number) => readonly number[]
   readonly formatX: (value: number) => string
   readonly nameX: string
-  readonly formatY: (value: number) => string
+  readonly formatY: (value: number, ticks: readonly number[]) => string
   /** The y axis never leaves these; it always begins at zero. */
   readonly mostY?: number
   readonly titleOf: (index: number) => string
@@ -46,13 +49,16 @@ export function CurvePlot(props: CurvePlotProps) {
     [0, Number.isFinite(peaks[1]) ? Math.max(peaks[1], 1e-9) : 1],
     [0, mostY],
   )
-  const tweened = useTween([
-    domain.current[1],
-    xs[points - 1] ?? 1,
-    ...series.flatMap(({ curve }) =>
-      [curve.mean, curve.low, curve.high].flatMap((values) => [...values.subarray(0, points)]),
-    ),
-  ])
+  const tweened = useTween(
+    [
+      domain.current[1],
+      xs[points - 1] ?? 1,
+      ...series.flatMap(({ curve }) =>
+        [curve.mean, curve.low, curve.high].flatMap((values) => [...values.subarray(0, points)]),
+      ),
+    ],
+    series.map(({ id }) => id).join(),
+  )
 
   const draw = (width: number, height: number): Drawing => {
     const inset = { left: 46, right: 12, top: 16, bottom: 40 }
@@ -103,7 +109,7 @@ export function CurvePlot(props: CurvePlotProps) {
         <AxisY
           scale={y}
           ticks={y.ticks(5)}
-          format={props.formatY}
+          format={(value) => props.formatY(value, y.ticks(5))}
           from={inset.left}
           to={width - inset.right}
         />
@@ -127,21 +133,23 @@ export function CurvePlot(props: CurvePlotProps) {
             }
           />
         ))}
-        {drawn.map(({ id, colour, mean }) => (
+        {/* The baseline last and dashed: where another curve is the same, both are seen. */}
+        {[...drawn.filter((one) => !one.isBaseline), ...drawn.filter((one) => one.isBaseline)].map((one) => (
           <path
-            key={id}
+            key={one.id}
             class="curve"
-            stroke={colour}
+            stroke={one.colour}
+            stroke-dasharray={one.isBaseline ? '6 4' : one.dashed ? '2 3' : undefined}
             d={
               line<number>()
-                .defined(known(mean))
+                .defined(known(one.mean))
                 .x((n) => x(xs[n]))
-                .y((n) => y(mean(n)))(indices) ?? ''
+                .y((n) => y(one.mean(n)))(indices) ?? ''
             }
           />
         ))}
         {names.map(({ id, box, leader }) => {
-          const { name, colour } = series.find((one) => one.id === id)!
+          const { name, fullName, colour } = series.find((one) => one.id === id)!
           return (
             <g key={id}>
               {leader && (
@@ -162,6 +170,7 @@ export function CurvePlot(props: CurvePlotProps) {
                 fill={colour}
               >
                 {name}
+                {fullName !== name && <title>{fullName}</title>}
               </text>
             </g>
           )

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { useDisclosure } from '../shell/disclosure.ts'
 import { language } from '../state/preferences.ts'
+import { withTrace } from '../state/trace.ts'
 import { type ChartTable, csvOf, download, pngOf, standaloneSvg } from './export.ts'
 
 interface FrameProps {
@@ -18,6 +19,7 @@ interface FrameProps {
 }
 
 export function ChartFrame({ name, title, how, table, note, controls, children }: FrameProps) {
+  const { named } = language.value.messages.page
   const text = language.value.messages.page.chart
   const heading = useId()
   const body = useRef<HTMLDivElement>(null)
@@ -31,7 +33,7 @@ export function ChartFrame({ name, title, how, table, note, controls, children }
     svg: () => download(new Blob([picture().markup], { type: 'image/svg+xml' }), `${name}.svg`),
     png: async () => download(await pngOf(picture()), `${name}.png`),
     // The mark at the front tells spreadsheets that accents are in UTF-8.
-    csv: () => download(new Blob(['\uFEFF', csvOf(table())], { type: 'text/csv' }), `${name}.csv`),
+    csv: () => download(new Blob(['\uFEFF', csvOf(withTrace(table()))], { type: 'text/csv' }), `${name}.csv`),
   }
   return (
     <section class="card chart" aria-labelledby={heading}>
@@ -46,7 +48,7 @@ export function ChartFrame({ name, title, how, table, note, controls, children }
             type="button"
             class="button button-square"
             aria-pressed={asTable}
-            aria-label={`${text.table}: ${title}`}
+            aria-label={named(text.table, title)}
             title={asTable ? text.chart : text.table}
             onClick={() => setAsTable(!asTable)}
           >
@@ -61,7 +63,7 @@ export function ChartFrame({ name, title, how, table, note, controls, children }
               <path stroke-width="1.5" d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.4 6.3V13" />
             </svg>
           </button>
-          <DownloadMenu label={`${text.download}: ${title}`} asTable={asTable} take={take} />
+          <DownloadMenu label={named(text.download, title)} asTable={asTable} take={take} />
         </div>
       </header>
       <div ref={body}>{asTable ? <DataTable table={table()} title={title} /> : children}</div>
@@ -74,9 +76,11 @@ type Take = Record<'svg' | 'png' | 'csv', () => void | Promise<void>>
 function DownloadMenu({ label, asTable, take }: { label: string; asTable: boolean; take: Take }) {
   const text = language.value.messages.page.chart
   const { open, setOpen, holder } = useDisclosure<HTMLDivElement>()
+  const toggle = useRef<HTMLButtonElement>(null)
   return (
     <div class="menu" ref={holder}>
       <button
+        ref={toggle}
         type="button"
         class="button button-square"
         aria-expanded={open}
@@ -105,6 +109,7 @@ function DownloadMenu({ label, asTable, take }: { label: string; asTable: boolea
                   class="button button-plain"
                   onClick={() => {
                     setOpen(false)
+                    toggle.current?.focus()
                     void take[kind]()
                   }}
                 >

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { language } from '../state/preferences.ts'
 
 export interface ReadingRow {
   readonly name?: string
@@ -152,7 +153,8 @@ function ReadingBox(props: { reading: Reading; told: Told; width: number; height
 }
 
 function spoken({ title, rows }: Told): string {
-  return `${title}. ${rows.map(({ name, value }) => (name ? `${name}: ${value}` : value)).join('. ')}`
+  const { named } = language.value.messages.page
+  return `${title}. ${rows.map(({ name, value }) => (name ? named(name, value) : value)).join('. ')}`
 }
 
 /** Index of the nearest reading; of points, only within reach of a fingertip. */

@@ -13,14 +13,20 @@ const usualLeastUse = 0.45
  * @param previous the axis as it stands  @param needed what must be in sight
  * @param bounds never beyond these, for example 0 and 1 for a share
  * @param leastUse share of the axis; more where room is scarce
+ * @param leastSpan the axis is never shorter, so that a difference too small to matter looks small
  */
 export function softDomain(
   previous: Range | undefined,
   needed: Range,
   bounds: Range = [-Infinity, Infinity],
   leastUse = usualLeastUse,
+  leastSpan = 0,
 ): Range {
-  const [low, high] = [Math.max(bounds[0], needed[0]), Math.min(bounds[1], needed[1])]
+  const [low, high] = widened(
+    [Math.max(bounds[0], needed[0]), Math.min(bounds[1], needed[1])],
+    leastSpan,
+    bounds,
+  )
   if (!(high >= low) || !Number.isFinite(high - low)) return previous ?? [0, 1]
   if (previous && low >= previous[0] && high <= previous[1]) {
     const use = (high - low) / (previous[1] - previous[0])
@@ -32,6 +38,13 @@ export function softDomain(
     .nice(6)
     .domain()
   return [Math.max(bounds[0], from), Math.min(bounds[1], to)]
+}
+
+/** As long as `span` about its middle, pushed back within the bounds. */
+function widened([low, high]: Range, span: number, bounds: Range): Range {
+  if (!(high - low < span)) return [low, high]
+  const from = Math.max(bounds[0], Math.min(bounds[1] - span, (low + high - span) / 2))
+  return [from, Math.min(bounds[1], from + span)]
 }
 
 /** The smallest range that holds all of them; NaN and infinities are passed over. */

@@ -1,24 +1,12 @@
 /** The answer in words, what it rests on, and the way to its assumptions. */
-import { computed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { answerText, claimsOf, unfinishedText } from '../../src/language/answer.ts'
+import { answerText, costText, unfinishedText } from '../../src/language/answer.ts'
 import { formatNumber } from '../../src/language/format.ts'
 import { optionColour } from '../chart/option-colour.ts'
-import { comparison, hiddenIds, options } from '../state/comparison.ts'
+import { claims, leftOut } from '../state/claims.ts'
+import { comparison, namesInCharts, options, showAll } from '../state/comparison.ts'
 import { language } from '../state/preferences.ts'
 import { status } from '../state/run.ts'
-
-const leftOut = computed(
-  () =>
-    new Set(
-      comparison.value?.options.flatMap(({ optionId }, index) =>
-        hiddenIds.value.has(optionId) ? [index] : [],
-      ),
-    ),
-)
-const claims = computed(() =>
-  comparison.value ? claimsOf(comparison.value, leftOut.value) : ({ kind: 'pending' } as const),
-)
 
 /** Around the number of an option, where its name stands in the sentence. Private use, never in a name. */
 const opening = '\uE000'
@@ -30,18 +18,26 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
   const marked = (option: number) => `${opening}${option}${closing}`
   const { headline, detail } = answerText(claims.value, marked, lang)
   const unfinished = comparison.value ? unfinishedText(comparison.value, marked, lang, leftOut.value) : []
+  const costOf = (option: number) =>
+    options.value.find(({ id }) => id === comparison.value?.options[option]?.optionId)?.annualCostEuro ?? 0
+  const cost = costText(claims.value, costOf, marked, lang)
   const replications = comparison.value?.replications ?? 0
   const sure = claims.value.kind === 'shown' || claims.value.kind === 'noMatter'
   return (
-    <div class="answer">
+    <div class="answer" data-short={claims.value.kind === 'alone' || claims.value.kind === 'hidden'}>
       <h1>{withNames(headline)}</h1>
       <p class="visually-hidden" role="status">
         {/* Spoken when it stands, not at every step of the way there. */}
         {status.value === 'finished' || status.value === 'stopped' ? inWords(headline) : ''}
       </p>
-      {detail.length > 0 && (
+      {claims.value.kind === 'hidden' && (
+        <button type="button" class="button" onClick={showAll}>
+          {text.options.showAll}
+        </button>
+      )}
+      {detail.length + cost.length > 0 && (
         <p class="answer-detail">
-          {detail.map((sentence) => (
+          {[...detail, ...cost].map((sentence) => (
             <span key={sentence}>{withNames(sentence)} </span>
           ))}
         </p>
@@ -65,8 +61,9 @@ const namePattern = /(\uE000\d+\uE001)/
 
 const nameAt = (marked: string) => {
   const optionId = comparison.value?.options[Number(marked.slice(1, -1))]?.optionId ?? ''
-  const name = options.value.find(({ id }) => id === optionId)?.name[language.value.code] ?? optionId
-  return { optionId, quoted: language.value.messages.answer.quoted(name) }
+  const fullName = options.value.find(({ id }) => id === optionId)?.name[language.value.code] ?? optionId
+  const name = namesInCharts.value.get(optionId) ?? fullName
+  return { optionId, fullName, quoted: language.value.messages.answer.quoted(name) }
 }
 
 const inWords = (sentence: string) =>
@@ -79,9 +76,9 @@ const inWords = (sentence: string) =>
 function withNames(sentence: string): ComponentChildren[] {
   return sentence.split(namePattern).map((part, index) => {
     if (!part.startsWith(opening)) return part
-    const { optionId, quoted } = nameAt(part)
+    const { optionId, fullName, quoted } = nameAt(part)
     return (
-      <span key={`${index}`} class="answer-name" style={{ color: optionColour(optionId) }}>
+      <span key={`${index}`} class="answer-name" title={fullName} style={{ color: optionColour(optionId) }}>
         {quoted}
       </span>
     )

@@ -3,15 +3,23 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Comparison, Difference } from '../../src/experiment/comparison.ts'
 import { aboutRuns } from '../../src/language/answer.ts'
-import { formatDifference, formatEstimate, formatEuro, formatUnit } from '../../src/language/format.ts'
+import {
+  type FormattedEstimate,
+  formatDifference,
+  formatEstimate,
+  formatEuro,
+  formatUnit,
+} from '../../src/language/format.ts'
 import type { Outcome } from '../../src/port/outcome.ts'
-import { type ChartTable, csvOf, download } from '../chart/export.ts'
+import { type Cell, type ChartTable, csvOf, download } from '../chart/export.ts'
 import { type Range, rangeOf, softDomain } from '../chart/soft-domain.ts'
 import { useTween } from '../chart/tween.ts'
 import { Segmented } from '../shell/segmented.tsx'
+import { leadOption } from '../state/claims.ts'
 import { baselineName, options, type ShownOption } from '../state/comparison.ts'
 import { language } from '../state/preferences.ts'
 import { narrow, optionsAbreast } from '../state/screen.ts'
+import { withTrace } from '../state/trace.ts'
 import { Term } from './term.tsx'
 
 interface ChangeTableProps {
@@ -26,7 +34,11 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
   const [chosen, setChosen] = useState<string | undefined>()
   const baseline = comparison.options[0]
   const others = shown.filter(({ index }) => index > 0)
-  const only = others.find(({ id }) => id === chosen) ?? others[0]
+  // Until one is chosen, the one that the answer speaks of.
+  const only =
+    others.find(({ id }) => id === chosen) ??
+    others.find(({ index }) => index === leadOption.value) ??
+    others[0]
   const oneByOne = others.length > 1 && others.length > optionsAbreast.value
   const columns = oneByOne && only ? [only] : others
   const rows = comparison.outcomes.flatMap((outcome, row) => (outcome.vehicleType ? [] : [{ outcome, row }]))
@@ -46,7 +58,7 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
             class="button"
             onClick={() =>
               download(
-                new Blob(['\uFEFF', csvOf(fileTable(comparison, others))], { type: 'text/csv' }),
+                new Blob(['\uFEFF', csvOf(withTrace(fileTable(comparison, others)))], { type: 'text/csv' }),
                 'rocade-comparison.csv',
               )
             }
@@ -60,7 +72,7 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
           <Segmented
             label={text.changes.shownOption}
             value={only.id}
-            choices={others.map(({ id, name }) => ({ value: id, text: name }))}
+            choices={others.map(({ id, name, fullName }) => ({ value: id, text: name, title: fullName }))}
             onChoose={setChosen}
           />
         </div>
@@ -78,11 +90,11 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
             <th scope="col">
               <span class="visually-hidden">{text.changes.outcome}</span>
             </th>
-            <th scope="col" style={{ color: 'var(--option-0)' }}>
+            <th scope="col" style={{ color: 'var(--option-0)' }} title={options.value[0]?.name[lang.code]}>
               {baselineName.value}
             </th>
-            {columns.map(({ id, name, colour }) => (
-              <th key={id} scope="col" style={{ color: colour }}>
+            {columns.map(({ id, name, fullName, colour }) => (
+              <th key={id} scope="col" style={{ color: colour }} title={fullName}>
                 {name}
               </th>
             ))}
@@ -97,10 +109,10 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
                 <OutcomeRow
                   key={outcome.id}
                   outcome={outcome}
-                  baseline={formatEstimate(baseline.estimates[row], outcome.unit, lang).value}
+                  baseline={formatEstimate(baseline.estimates[row], outcome.unit, lang)}
                   cells={columns.map((option) => ({
                     option,
-                    value: formatEstimate(option.summary.estimates[row], outcome.unit, lang).value,
+                    value: formatEstimate(option.summary.estimates[row], outcome.unit, lang),
                     difference: option.summary.differences?.[row],
                   }))}
                 />
@@ -128,10 +140,10 @@ function Aim({ span, children }: { span: number; children: ComponentChildren }) 
 
 interface OutcomeRowProps {
   readonly outcome: Outcome
-  readonly baseline: string
+  readonly baseline: FormattedEstimate
   readonly cells: readonly {
     readonly option: ShownOption
-    readonly value: string
+    readonly value: FormattedEstimate
     readonly difference: Difference | undefined
   }[]
 }
@@ -154,13 +166,16 @@ function OutcomeRow({ outcome, baseline, cells }: OutcomeRowProps) {
     [0, Infinity],
     0.7,
   )
-  const tweened = useTween([
-    domain.current[1],
-    ...cells.flatMap(({ difference }) => [
-      difference?.mean ?? Number.NaN,
-      difference?.halfWidth ?? Number.NaN,
-    ]),
-  ])
+  const tweened = useTween(
+    [
+      domain.current[1],
+      ...cells.flatMap(({ difference }) => [
+        difference?.mean ?? Number.NaN,
+        difference?.halfWidth ?? Number.NaN,
+      ]),
+    ],
+    cells.map(({ option }) => option.id).join(),
+  )
   const smallest = formatDifference({ mean: outcome.smallestDifference, halfWidth: 0 }, outcome.unit, lang)
   return (
     <tr>
@@ -177,7 +192,9 @@ function OutcomeRow({ outcome, baseline, cells }: OutcomeRowProps) {
         </Term>{' '}
         {shownUnits.has(outcome.unit) && <span class="unit">{formatUnit(outcome.unit, lang)}</span>}
       </th>
-      <td class="changes-value">{baseline}</td>
+      <td>
+        <Value estimate={baseline} />
+      </td>
       {cells.map(({ option, value, difference }, index) => (
         <td key={option.id}>
           <div class="change">
@@ -188,13 +205,23 @@ function OutcomeRow({ outcome, baseline, cells }: OutcomeRowProps) {
               tone={toneOf(difference)}
             />
             <div class="change-figures">
-              <span class="changes-value">{value}</span>
+              <Value estimate={value} />
               <Verdict difference={difference} outcome={outcome} />
             </div>
           </div>
         </td>
       ))}
     </tr>
+  )
+}
+
+/** The value, and small beside it the half of its interval. */
+function Value({ estimate: { value, halfWidth } }: { estimate: FormattedEstimate }) {
+  return (
+    <span class="changes-estimate">
+      <span class="changes-value">{value}</span>{' '}
+      {halfWidth !== '–' && <small class="changes-half">± {halfWidth.replace(/\s?%$/u, '')}</small>}
+    </span>
   )
 }
 
@@ -335,26 +362,52 @@ function fileTable(comparison: Comparison, others: readonly ShownOption[]): Char
       `${changes.difference} ±`,
       changes.verdict,
     ],
-    rows: comparison.outcomes.flatMap((outcome, row) => {
-      const line = (
-        name: string,
-        estimate = comparison.options[0].estimates[row],
-        difference?: Difference,
-      ) => [
-        { text: lang.messages.outcomes[outcome.kind] },
-        { text: outcome.id },
-        { text: outcome.unit },
-        { text: name },
-        { text: '', value: estimate.mean },
-        { text: '', value: estimate.halfWidth },
-        { text: '', value: difference?.mean },
-        { text: '', value: difference?.halfWidth },
-        { text: difference ? difference.verdict : '' },
-      ]
-      return [
-        line(baselineName.value),
-        ...others.map(({ name, summary }) => line(name, summary.estimates[row], summary.differences?.[row])),
-      ]
-    }),
+    rows: [
+      ...comparison.outcomes.flatMap((outcome, row) => outcomeLines(comparison, others, outcome, row)),
+      ...costLines(others),
+    ],
   }
+}
+
+function outcomeLines(comparison: Comparison, others: readonly ShownOption[], outcome: Outcome, row: number) {
+  const { messages, code } = language.value
+  const line = (name: string, estimate = comparison.options[0].estimates[row], difference?: Difference) => [
+    { text: messages.outcomes[outcome.kind] },
+    { text: outcome.id },
+    { text: outcome.unit },
+    { text: name },
+    { text: '', value: estimate.mean },
+    { text: '', value: estimate.halfWidth },
+    { text: '', value: difference?.mean },
+    { text: '', value: difference?.halfWidth },
+    { text: difference ? difference.verdict : '' },
+  ]
+  return [
+    line(options.value[0]?.name[code] ?? ''),
+    ...others.map(({ fullName, summary }) =>
+      line(fullName, summary.estimates[row], summary.differences?.[row]),
+    ),
+  ]
+}
+
+/** Costs are known: no interval, and a difference without a verdict. */
+function costLines(others: readonly ShownOption[]): Cell[][] {
+  const { messages, code } = language.value
+  const [baseline] = options.value
+  const line = (name: string, cost: number, difference?: number): Cell[] => [
+    { text: messages.page.changes.cost },
+    { text: 'annualCostEuro' },
+    { text: 'EUR' },
+    { text: name },
+    { text: '', value: cost },
+    { text: '' },
+    { text: '', value: difference },
+    { text: '' },
+    { text: '' },
+  ]
+  const before = baseline?.annualCostEuro ?? 0
+  return [
+    line(baseline?.name[code] ?? '', before),
+    ...others.map(({ fullName, annualCostEuro }) => line(fullName, annualCostEuro, annualCostEuro - before)),
+  ]
 }

@@ -4,7 +4,8 @@ import { useRef } from 'preact/hooks'
 import type { Comparison } from '../../src/experiment/comparison.ts'
 import { formatEstimate, formatShare } from '../../src/language/format.ts'
 import type { Name } from '../../src/scenario/name.ts'
-import { AxisX, textWidth } from '../chart/axis.tsx'
+import { AxisX, decimalsOf, textWidth } from '../chart/axis.tsx'
+import { Dot } from '../chart/dot.tsx'
 import type { ChartTable } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
 import { type Drawing, Plot, type Reading } from '../chart/plot.tsx'
@@ -30,17 +31,23 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
   )
   const estimates = kinds.flatMap(({ row }) => options.map(({ summary }) => summary.estimates[row]))
   const domain = useRef<Range | undefined>(undefined)
+  // Of hidden options too, so that the axis stays when one is hidden.
   const needed = rangeOf(
-    estimates.flatMap(({ mean, halfWidth }) => {
-      const reach = Math.min(halfWidth, 0.25)
-      return [mean - reach, mean + reach]
-    }),
+    kinds
+      .flatMap(({ row }) => comparison.options.map((summary) => summary.estimates[row]))
+      .flatMap(({ mean, halfWidth }) => {
+        const reach = Math.min(halfWidth, 0.25)
+        return [mean - reach, mean + reach]
+      }),
   )
   domain.current = softDomain(domain.current, [0, needed[1]], [0, 1])
-  const tweened = useTween([
-    ...domain.current,
-    ...estimates.flatMap(({ mean, halfWidth }) => [mean, Number.isFinite(halfWidth) ? halfWidth : 0]),
-  ])
+  const tweened = useTween(
+    [
+      ...domain.current,
+      ...estimates.flatMap(({ mean, halfWidth }) => [mean, Number.isFinite(halfWidth) ? halfWidth : 0]),
+    ],
+    options.map(({ id }) => id).join(),
+  )
 
   const rowHeight = 15
   const groupHeight = options.length * rowHeight + 24
@@ -51,13 +58,14 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
     )
     const inset = { left: Math.max(8, nameWidth), right: 14, top: 6, bottom: 28 }
     const x = scaleLinear([tweened[0], tweened[1]], [inset.left, width - inset.right])
+    const ticks = Math.max(2, Math.min(6, Math.floor((width - inset.left) / 52)))
     const readings: Reading[] = []
     const marks = (
       <>
         <AxisX
           scale={x}
-          ticks={x.ticks(Math.max(2, Math.min(6, Math.floor((width - inset.left) / 52))))}
-          format={(value) => formatShare(value, lang)}
+          ticks={x.ticks(ticks)}
+          format={(value) => formatShare(value, lang, decimalsOf(x.ticks(ticks), 100))}
           from={inset.top}
           to={height - inset.bottom}
         />
@@ -77,7 +85,7 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
                   x: x(mean),
                   y,
                   tell: () => ({
-                    title: `${kind.name} · ${option.name}`,
+                    title: `${kind.name} · ${option.fullName}`,
                     rows: [
                       {
                         value: formatEstimate(option.summary.estimates[kind.row], 'share', lang).text,
@@ -96,7 +104,7 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
                       y2={y}
                       stroke={option.colour}
                     />
-                    <circle cx={x(mean)} cy={y} r={4} fill={option.colour} />
+                    <Dot x={x(mean)} y={y} radius={4} colour={option.colour} square={option.dashed} />
                     {group === 0 && (
                       <MarkName
                         option={option}
@@ -119,7 +127,7 @@ export function FoundByType({ comparison, options, vehicleTypes }: FoundByTypePr
   }
 
   const table = (): ChartTable => ({
-    columns: [text.chart.vehicleType, ...options.flatMap(({ name }) => [name, `± ${name}`])],
+    columns: [text.chart.vehicleType, ...options.flatMap(({ fullName }) => [fullName, `± ${fullName}`])],
     rows: kinds.map(({ row, name }) => [
       { text: name },
       ...options.flatMap(({ summary }) => {
@@ -174,6 +182,7 @@ function MarkName(props: {
       fill={option.colour}
     >
       {width <= room ? option.name : fitted(option.name, room)}
+      {(width > room || option.fullName !== option.name) && <title>{option.fullName}</title>}
     </text>
   )
 }

@@ -1,15 +1,16 @@
 /** The options: colour, name, cost a year. Shown or hidden, removed, and the way to add more. */
 import type { TargetedEvent } from 'preact'
 import { useRef } from 'preact/hooks'
-import { formatEuro } from '../../src/language/format.ts'
+import { formatEuroShort } from '../../src/language/format.ts'
 import type { Option } from '../../src/scenario/option.ts'
-import { optionColour } from '../chart/option-colour.ts'
+import { isSecondOfColour, optionColour } from '../chart/option-colour.ts'
 import { useDisclosure } from '../shell/disclosure.ts'
-import { hiddenIds, options, toggleHidden } from '../state/comparison.ts'
+import { hiddenIds, namesInCharts, options, staysInSight, toggleHidden } from '../state/comparison.ts'
 import { addOpened, addShipped, offered, removeOption } from '../state/library.ts'
 import { readOpened } from '../state/opened-files.ts'
 import { language } from '../state/preferences.ts'
 import { shippedName } from '../state/scenario-files.ts'
+import { focusNextChip, focusOutcome } from './chip-focus.ts'
 
 export function OptionChips() {
   const text = language.value.messages.page.options
@@ -30,17 +31,21 @@ function Chip({ option, isBaseline }: { option: Option; isBaseline: boolean }) {
   const text = lang.messages.page.options
   const name = option.name[lang.code]
   const shown = !hiddenIds.value.has(option.id)
+  const stays = staysInSight(option.id)
+  const press = stays ? text.stays[stays] : shown ? text.hide(name) : text.show(name)
+  const short = namesInCharts.value.get(option.id) ?? name
   return (
-    <li class="chip" data-shown={shown}>
+    <li class="chip" data-shown={shown} data-id={option.id}>
       <button
         type="button"
         class="chip-toggle"
         aria-pressed={shown}
-        title={shown ? text.hide(name) : text.show(name)}
+        aria-disabled={stays !== undefined}
+        title={short === name ? press : `${name}. ${press}`}
         onClick={() => toggleHidden(option.id)}
       >
-        <i style={{ '--colour': optionColour(option.id) }} />
-        <span>{name}</span>
+        <i data-square={isSecondOfColour(option.id)} style={{ '--colour': optionColour(option.id) }} />
+        <span>{short}</span>
         <small>{isBaseline ? text.baseline : costText(option)}</small>
       </button>
       {!isBaseline && (
@@ -49,7 +54,10 @@ function Chip({ option, isBaseline }: { option: Option; isBaseline: boolean }) {
           class="chip-remove"
           aria-label={text.remove(name)}
           title={text.remove(name)}
-          onClick={() => removeOption(option.id)}
+          onClick={(event) => {
+            focusNextChip(event.currentTarget)
+            removeOption(option.id)
+          }}
         >
           <svg
             viewBox="0 0 10 10"
@@ -70,26 +78,16 @@ function Chip({ option, isBaseline }: { option: Option; isBaseline: boolean }) {
 function costText(option: Option): string {
   const lang = language.value
   const text = lang.messages.page.options
-  return option.annualCostEuro > 0 ? text.costAYear(shortEuro(option.annualCostEuro)) : text.noCost
-}
-
-/** `€1.9m`, `1,9 M€`: a chip has no room for all digits, the table has. */
-function shortEuro(euro: number): string {
-  const lang = language.value
-  if (euro < 10_000) return formatEuro(euro, lang)
-  return new Intl.NumberFormat(lang.locale, {
-    style: 'currency',
-    currency: 'EUR',
-    notation: 'compact',
-    minimumFractionDigits: euro < 1e6 ? 0 : 1,
-    maximumFractionDigits: euro < 1e6 ? 0 : 1,
-  }).format(euro)
+  return option.annualCostEuro > 0
+    ? text.costAYear(formatEuroShort(option.annualCostEuro, lang))
+    : text.noCost
 }
 
 function AddOption() {
   const lang = language.value
   const text = lang.messages.page.options
   const { open, setOpen, holder } = useDisclosure<HTMLDivElement>()
+  const toggle = useRef<HTMLButtonElement>(null)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const take = async (event: TargetedEvent<HTMLInputElement>) => {
@@ -98,11 +96,14 @@ function AddOption() {
     // Emptied, so that the same file, mended, can be opened again.
     input.value = ''
     setOpen(false)
-    if (list.length > 0) await addOpened(await readOpened(list))
+    toggle.current?.focus()
+    if (list.length === 0) return
+    await addOpened(await readOpened(list))
+    focusOutcome()
   }
   return (
     <div class="menu" ref={holder}>
-      <button type="button" class="chip-add" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={toggle} type="button" class="chip-add" aria-expanded={open} onClick={() => setOpen(!open)}>
         + {text.add}
       </button>
       {open && (
@@ -119,7 +120,8 @@ function AddOption() {
                     class="button button-plain"
                     onClick={() => {
                       setOpen(false)
-                      void addShipped(path)
+                      toggle.current?.focus()
+                      void addShipped(path).then(focusOutcome)
                     }}
                   >
                     {shippedName(path, lang.code)}

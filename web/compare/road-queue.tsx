@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Curve } from '../../src/experiment/comparison.ts'
 import { formatNumber } from '../../src/language/format.ts'
+import { decimalsOf } from '../chart/axis.tsx'
 import { CurvePlot } from '../chart/curve-plot.tsx'
 import type { ChartTable } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
@@ -26,10 +27,13 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
   const oneDay = span === 'day' || days === 1
   const firstHour = oneDay ? busiestDay * 24 : 0
   const hours = oneDay ? 24 : days * 24
-  const series = options.map(({ id, name, colour, summary }) => ({
+  const series = options.map(({ index, id, name, fullName, colour, dashed, summary }) => ({
     id,
     name,
+    fullName,
     colour,
+    dashed,
+    isBaseline: index === 0,
     curve: sliceOf(summary.publicRoadQueueMetres, firstHour, hours),
   }))
   const [long, short] = (['long', 'short'] as const).map((width) => weekdayNames(from, lang.locale, width))
@@ -45,7 +49,7 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
       ? `${metres(curve.mean[index])} (${formatNumber(curve.low[index], lang)} – ${formatNumber(curve.high[index], lang)})`
       : '–'
   const table = (): ChartTable => ({
-    columns: [text.queue.hour, ...options.flatMap(({ name }) => [name, `${name}: 10 %`, `${name}: 90 %`])],
+    columns: [text.queue.hour, ...options.flatMap(({ fullName }) => text.chart.bandColumns(fullName))],
     rows: Array.from({ length: hours }, (_, index) => [
       { text: titleOf(index) },
       ...series.flatMap(({ curve }) =>
@@ -88,11 +92,11 @@ export function RoadQueue({ options, from, days, busiestDay }: RoadQueueProps) {
         }
         formatX={(value) =>
           oneDay
-            ? clock(value === 0.5 ? 0 : value === 23.5 ? 24 : value)
+            ? text.queue.tick(value === 0.5 ? 0 : value === 23.5 ? 24 : value)
             : dayName(Math.floor(value / 24), 'short')
         }
         nameX={oneDay ? text.queue.hour : text.queue.day}
-        formatY={(value) => formatNumber(value, lang)}
+        formatY={(value, ticks) => formatNumber(value, lang, decimalsOf(ticks))}
         titleOf={titleOf}
         valueOf={figureOf}
         nameAt={(curve) => nameAt(curve, series)}

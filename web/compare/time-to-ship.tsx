@@ -2,6 +2,7 @@
 import type { Curve } from '../../src/experiment/comparison.ts'
 import { formatNumber, formatShare } from '../../src/language/format.ts'
 import { timeInPortBinSeconds } from '../../src/port/replication.ts'
+import { decimalsOf } from '../chart/axis.tsx'
 import { CurvePlot } from '../chart/curve-plot.tsx'
 import type { ChartTable } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
@@ -15,10 +16,13 @@ const tail = 0.005
 export function TimeToShip({ options }: { options: readonly ShownOption[] }) {
   const lang = language.value
   const text = lang.messages.page
-  const series = options.map(({ id, name, colour, summary }) => ({
+  const series = options.map(({ index, id, name, fullName, colour, dashed, summary }) => ({
     id,
     name,
+    fullName,
     colour,
+    dashed,
+    isBaseline: index === 0,
     curve: summary.timeInPortSurvival,
   }))
   const bins = series[0]?.curve.mean.length ?? 0
@@ -39,7 +43,7 @@ export function TimeToShip({ options }: { options: readonly ShownOption[] }) {
   const table = (): ChartTable => ({
     columns: [
       text.survival.columnTime,
-      ...options.flatMap(({ name }) => [name, `${name}: 10 %`, `${name}: 90 %`]),
+      ...options.flatMap(({ fullName }) => text.chart.bandColumns(fullName)),
     ],
     rows: Array.from({ length: shown }, (_, bin) => [
       { text: clock(bin) },
@@ -67,7 +71,7 @@ export function TimeToShip({ options }: { options: readonly ShownOption[] }) {
         ticksX={() => Array.from({ length: Math.floor(hours / step) + 1 }, (_, n) => n * step)}
         formatX={(value) => formatNumber(value, lang)}
         nameX={text.survival.axis}
-        formatY={(value) => formatShare(value, lang)}
+        formatY={(value, ticks) => formatShare(value, lang, decimalsOf(ticks, 100))}
         mostY={1}
         titleOf={(bin) => text.survival.longer(clock(bin))}
         valueOf={figureOf}

@@ -1,9 +1,10 @@
 /** Lorries shipped on the busiest day against hidden parties found: where each option stands, with its uncertainty. */
 import { scaleLinear } from 'd3-scale'
 import { useRef } from 'preact/hooks'
-import type { Comparison } from '../../src/experiment/comparison.ts'
+import type { Comparison, OptionSummary } from '../../src/experiment/comparison.ts'
 import { formatEstimate, formatNumber, formatShare } from '../../src/language/format.ts'
-import { AxisX, AxisY, textWidth } from '../chart/axis.tsx'
+import { AxisX, AxisY, decimalsOf, textWidth } from '../chart/axis.tsx'
+import { Dot } from '../chart/dot.tsx'
 import { confidenceEllipse } from '../chart/ellipse.ts'
 import type { ChartTable } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
@@ -38,15 +39,14 @@ export function TrafficDetection({
   const text = lang.messages.page
   const rowX = comparison.outcomes.findIndex(({ id }) => id === 'shippedOnTime')
   const rowY = comparison.outcomes.findIndex(({ id }) => id === 'detectionRate')
-  const told = options.filter(
-    ({ summary }) =>
-      Number.isFinite(summary.estimates[rowX]?.mean) && Number.isFinite(summary.estimates[rowY]?.mean),
-  )
+  const isTold = ({ estimates }: OptionSummary) =>
+    Number.isFinite(estimates[rowX]?.mean) && Number.isFinite(estimates[rowY]?.mean)
+  const told = options.filter(({ summary }) => isTold(summary))
 
   const domains = useRef<{ x: Range | undefined; y: Range | undefined }>({ x: undefined, y: undefined })
   const places = useRef<ReadonlyMap<string, number>>(new Map())
 
-  const numbers = told.flatMap(({ summary }) => {
+  const numbersOf = (summary: OptionSummary) => {
     const [x, y] = [summary.estimates[rowX], summary.estimates[rowY]]
     const ellipse = confidenceEllipse(x, y, summary.trafficDetectionCorrelation, ellipsePoints)
     return [
@@ -54,16 +54,19 @@ export function TrafficDetection({
       y.mean,
       ...(ellipse?.points.flat() ?? Array.from({ length: 2 * ellipsePoints }, () => Number.NaN)),
     ]
-  })
+  }
+  const numbers = told.flatMap(({ summary }) => numbersOf(summary))
+  const hasEllipses = numbers.some((value, index) => index % perOption > 1 && Number.isFinite(value))
+  // Of hidden options too: what is left must not climb the chart because something else went.
+  const all = comparison.options.filter(isTold)
+  const allNumbers = all.map(numbersOf)
   const reach = (row: number, at: 0 | 1) => {
-    const means = told.map(({ summary }) => summary.estimates[row].mean)
+    const means = all.map(({ estimates }) => estimates[row].mean)
     const [low, high] = rangeOf(means)
     // The first few runs give ellipses wider than any plot; the axis follows the marks and lets those be cut.
     const most = Math.max(high - low, Math.abs(high) * 0.1) * 1.2
-    const edges = told.flatMap((_, index) => {
-      const points = numbers
-        .slice(index * perOption + 2, (index + 1) * perOption)
-        .filter((_, n) => n % 2 === at)
+    const edges = allNumbers.flatMap((own) => {
+      const points = own.slice(2).filter((_, n) => n % 2 === at)
       const [from, to] = rangeOf(points)
       return from <= to ? [Math.max(from, low - most), Math.min(to, high + most)] : []
     })
@@ -71,13 +74,13 @@ export function TrafficDetection({
   }
   if (told.length > 0) {
     domains.current = {
-      x: softDomain(domains.current.x, reach(rowX, 0), [0, Infinity]),
-      y: softDomain(domains.current.y, reach(rowY, 1), [0, 1]),
+      x: softDomain(domains.current.x, reach(rowX, 0), [0, Infinity], undefined, leastSpan(comparison, rowX)),
+      y: softDomain(domains.current.y, reach(rowY, 1), [0, 1], undefined, leastSpan(comparison, rowY)),
     }
   }
   const domainX = domains.current.x ?? [0, 1]
   const domainY = domains.current.y ?? [0, 1]
-  const tweened = useTween([...domainX, ...domainY, ...numbers])
+  const tweened = useTween([...domainX, ...domainY, ...numbers], told.map(({ id }) => id).join())
 
   const draw = (width: number, height: number): Drawing => {
     const inset = { left: 44, right: 12, top: 30, bottom: 46 }
@@ -128,14 +131,14 @@ export function TrafficDetection({
         <AxisX
           scale={x}
           ticks={x.ticks(countX)}
-          format={(value) => formatNumber(value, lang)}
+          format={(value) => formatNumber(value, lang, decimalsOf(x.ticks(countX)))}
           from={inset.top - 6}
           to={height - inset.bottom}
         />
         <AxisY
           scale={y}
           ticks={y.ticks(6)}
-          format={(value) => formatShare(value, lang, domainY[1] - domainY[0] < 0.05 ? 1 : 0)}
+          format={(value) => formatShare(value, lang, decimalsOf(y.ticks(6), 100))}
           from={inset.left}
           to={width - inset.right}
         />
@@ -161,10 +164,18 @@ export function TrafficDetection({
               }
               fill={option.colour}
               stroke={option.colour}
+              stroke-dasharray={option.dashed ? '5 3' : undefined}
             />
           ))}
           {spots.map((spot) => (
-            <circle key={spot.option.id} cx={spot.x} cy={spot.y} r={4.5} fill={spot.option.colour} />
+            <Dot
+              key={spot.option.id}
+              x={spot.x}
+              y={spot.y}
+              radius={4.5}
+              colour={spot.option.colour}
+              square={spot.option.dashed}
+            />
           ))}
         </g>
         {labels.map(({ id, box, leader }) => {
@@ -189,6 +200,7 @@ export function TrafficDetection({
                 fill={option.colour}
               >
                 {option.name}
+                {option.fullName !== option.name && <title>{option.fullName}</title>}
               </text>
             </g>
           )
@@ -199,7 +211,7 @@ export function TrafficDetection({
       x: px,
       y: py,
       tell: () => ({
-        title: option.name,
+        title: option.fullName,
         rows: [
           {
             name: text.plane.x,
@@ -214,11 +226,11 @@ export function TrafficDetection({
 
   const table = (): ChartTable => ({
     columns: [text.chart.option, text.plane.x, `± ${text.plane.x}`, text.plane.y, `± ${text.plane.y}`],
-    rows: told.map(({ name, summary }) => {
+    rows: told.map(({ fullName, summary }) => {
       const [ex, ey] = [summary.estimates[rowX], summary.estimates[rowY]]
       const [fx, fy] = [formatEstimate(ex, 'lorries/day', lang), formatEstimate(ey, 'share', lang)]
       return [
-        { text: name },
+        { text: fullName },
         { text: fx.value, value: ex.mean },
         { text: fx.halfWidth, value: ex.halfWidth },
         { text: fy.value, value: ey.mean },
@@ -231,7 +243,7 @@ export function TrafficDetection({
     <ChartFrame
       name="rocade-traffic-detection"
       title={text.plane.title}
-      how={text.plane.how}
+      how={hasEllipses ? text.plane.how : text.plane.howEarly}
       table={table}
       note={pictureNote.value}
     >
@@ -244,6 +256,9 @@ export function TrafficDetection({
     </ChartFrame>
   )
 }
+
+/** Ten of the smallest differences that matter: what matters to no one stays small in the picture. */
+const leastSpan = ({ outcomes }: Comparison, row: number) => 10 * (outcomes[row]?.smallestDifference ?? 0)
 
 function boxOf({ x, y, outline }: Spot): Box {
   const [left, right] = rangeOf([x - 6, x + 6, ...outline.map(([px]) => px)])

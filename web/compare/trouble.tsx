@@ -5,6 +5,7 @@ import { options } from '../state/comparison.ts'
 import { trouble } from '../state/library.ts'
 import { language } from '../state/preferences.ts'
 import { failure, resume } from '../state/run.ts'
+import { focusAdd } from './chip-focus.ts'
 
 export function TroubleNotice() {
   const text = language.value.messages.page.problems
@@ -12,7 +13,7 @@ export function TroubleNotice() {
   return (
     <>
       {failure.value !== undefined && (
-        <section class="notice" role="alert">
+        <section class="notice" role="alert" tabIndex={-1}>
           <h2>{text.runFailed}</h2>
           <p class="notice-where">{failure.value}</p>
           <button type="button" class="button" onClick={resume}>
@@ -21,7 +22,7 @@ export function TroubleNotice() {
         </section>
       )}
       {found && (found.nothing || found.problems.length > 0) && (
-        <section class="notice" role="alert">
+        <section class="notice" role="alert" tabIndex={-1}>
           <h2>{found.nothing ? text.noOption : text.title(found.problems.length)}</h2>
           {options.value.length > 0 && <p>{text.kept}</p>}
           <ProblemList problems={found.problems} />
@@ -29,6 +30,7 @@ export function TroubleNotice() {
             type="button"
             class="button"
             onClick={() => {
+              focusAdd()
               trouble.value = undefined
             }}
           >

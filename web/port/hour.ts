@@ -16,23 +16,27 @@ export function standingAt(port: Port, summary: OptionSummary, hour: number): Ma
   )
 }
 
-/** Lorries standing anywhere but on the public road. */
-export function standingInside(port: Port, standing: ReadonlyMap<PlaceKey, number>): number {
-  let sum = 0
+/** Lorries standing off the public road: held by the controls, or past them all and waiting for a ship. */
+export function standingInside(
+  port: Port,
+  standing: ReadonlyMap<PlaceKey, number>,
+): { readonly atControls: number; readonly forShip: number } {
+  let [atControls, forShip] = [0, 0]
   for (const place of placesOf(port)) {
     if (place.kind === 'link' && port.links[place.id].publicRoad) continue
-    sum += standing.get(keyOf(place)) ?? 0
+    const lorries = standing.get(keyOf(place)) ?? 0
+    if (place.kind === 'quay') forShip += lorries
+    else atControls += lorries
   }
-  return sum
+  return { atControls, forShip }
 }
 
-/** The hour with the longest mean queue on the public road in any option; noon of the first day when there is none. */
-export function worstHour(curves: readonly Curve[]): number {
-  let [worst, longest] = [12, 0]
+/** The hour of a day with the longest mean queue on the public road in any option; its noon when there is none. */
+export function worstHour(curves: readonly Curve[], day: number): number {
+  let [worst, longest] = [day * 24 + 12, 0]
   for (const { mean } of curves)
-    mean.forEach((metres, hour) => {
-      if (metres > longest) [worst, longest] = [hour, metres]
-    })
+    for (let hour = day * 24; hour < (day + 1) * 24; hour++)
+      if (mean[hour] > longest) [worst, longest] = [hour, mean[hour]]
   return worst
 }
 

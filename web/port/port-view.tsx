@@ -6,9 +6,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Comparison, OptionSummary } from '../../src/experiment/comparison.ts'
 import { formatNumber } from '../../src/language/format.ts'
 import type { Language } from '../../src/language/language.ts'
+import { busiestDay as busiestDayOf } from '../../src/port/busiest-day.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { optionColour } from '../chart/option-colour.ts'
 import { Segmented } from '../shell/segmented.tsx'
+import { namesInCharts } from '../state/comparison.ts'
 import { flowOrder, keyOf, mergeOrders, type PlaceKey } from './flow.ts'
 import { hourName, hoursOf, sailingsIn, standingAt, standingInside, worstHour } from './hour.ts'
 import { type Look, MapPanel } from './map-panel.tsx'
@@ -20,12 +22,11 @@ import { TimeCard } from './time-card.tsx'
 import { usePlayback } from './use-playback.ts'
 import { union } from './viewport.ts'
 
-/** Replications after which the busiest hour hardly moves any more. */
-const settledReplications = 10
-
 /** One option as the view needs it. */
 interface Side {
   readonly option: Option
+  /** As it fits a select or a chart. */
+  readonly name: string
   readonly summary: OptionSummary | undefined
   readonly site: Site
   readonly colour: string
@@ -57,7 +58,7 @@ export function PortView(props: {
   const summaries = shown.map(({ id }) => comparison?.options.find((summary) => summary.optionId === id))
   const [pickedHour, setPickedHour] = useState<number>()
   const curves = summaries.flatMap((summary) => (summary ? [summary.publicRoadQueueMetres] : []))
-  const worst = curves.length > 0 ? worstHour(curves) : undefined
+  const busiestDay = useMemo(() => busiestDayOf(first.port), [first])
   /** An option that is on the other side already changes places with this one. */
   const choose = (side: number, id: string) => {
     const [kept, left] = side === 0 ? [second.id, first.id] : [first.id, second.id]
@@ -65,12 +66,11 @@ export function PortView(props: {
     setChosen(side === 0 ? [id, other] : [other, id])
   }
   const replications = comparison?.replications ?? 0
-  // The clock follows the hour with the longest queue while that is still uncertain; then it stays until it is moved.
+  // The clock starts where the first results have the longest queue of the busiest day, and stays until it is moved.
   useEffect(() => {
-    if (pickedHour === undefined && worst !== undefined && replications >= settledReplications)
-      setPickedHour(worst)
-  }, [pickedHour, worst, replications])
-  const hour = Math.min(hours - 1, pickedHour ?? worst ?? 12)
+    if (pickedHour === undefined && replications > 0) setPickedHour(worstHour(curves, busiestDay))
+  }, [pickedHour, replications])
+  const hour = Math.min(hours - 1, pickedHour ?? busiestDay * 24 + 12)
   const { playing, setPlaying } = usePlayback(hour, hours, setPickedHour)
 
   const sites = useMemo(() => new Map(options.map((option) => [option.id, siteOf(option.port)])), [options])
@@ -80,6 +80,7 @@ export function PortView(props: {
         const summary = summaries[i]
         return {
           option,
+          name: namesInCharts.value.get(option.id) ?? option.name[language.code],
           summary,
           site: sites.get(option.id)!,
           colour: optionColour(option.id),
@@ -88,7 +89,7 @@ export function PortView(props: {
           openLanes: (row) => openLanesAt(option.port, row.id, hour),
         }
       }),
-    [first, second, comparison, sites, hour],
+    [first, second, comparison, sites, hour, language],
   )
   const boxes = useMemo(() => {
     const all = [...sites.values()]
@@ -163,15 +164,15 @@ export function PortView(props: {
         }}
         playing={playing}
         onPlay={setPlaying}
-        series={sides.flatMap(({ option, colour, summary }) =>
-          summary ? [{ name: option.name[language.code], colour, curve: summary.publicRoadQueueMetres }] : [],
+        series={sides.flatMap(({ name, colour, summary }) =>
+          summary ? [{ name, colour, curve: summary.publicRoadQueueMetres }] : [],
         )}
         caption={text.time.keys}
         language={language}
       />
       {comparison && (
         <StandingCard
-          options={sides.map(({ option, colour }) => ({ name: option.name[language.code], colour }))}
+          options={sides.map(({ name, colour }) => ({ name, colour }))}
           rows={rows}
           hourName={now}
           replications={replications}
@@ -197,10 +198,14 @@ function PanelHeader(props: {
       <label class="port-choice">
         <span class="port-dot" style={{ background: side.colour }} />
         <span class="visually-hidden">{props.label}</span>
-        <select value={side.option.id} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <select
+          title={side.option.name[language.code]}
+          value={side.option.id}
+          onChange={(event) => props.onChoose(event.currentTarget.value)}
+        >
           {options.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name[language.code]}
+              {namesInCharts.value.get(id) ?? name[language.code]}
             </option>
           ))}
         </select>
@@ -210,13 +215,17 @@ function PanelHeader(props: {
   )
 }
 
-/** `151 lorries standing in the port · no queue on the public road`. */
+/** `31 held at the controls · 120 waiting for a ship · no queue on the public road`. */
 function figuresOf({ option, standing, queueMetres }: Side, language: Language): string {
   if (!standing || queueMetres === undefined) return ''
   const text = language.messages.port
-  const inside = text.inPort(formatLorries(standingInside(option.port, standing), language))
+  const inside = standingInside(option.port, standing)
+  const [held, waiting] = [inside.atControls, inside.forShip].map((lorries) =>
+    formatLorries(lorries, language),
+  )
   const metres = Math.round(queueMetres / 10) * 10
-  return `${inside} · ${metres > 0 ? text.queue(formatNumber(metres, language)) : text.noQueue}`
+  const queue = metres > 0 ? text.queue(formatNumber(metres, language)) : text.noQueue
+  return [text.atControls(held), text.forShip(waiting), queue].join(' · ')
 }
 
 function summaryOf(side: Side, now: string, places: readonly PlaceKey[], language: Language): string {

@@ -101,7 +101,7 @@ function Bar(props: {
   const text = language.messages.port.standing
   return (
     <span class="port-bar">
-      <span class="visually-hidden">{props.option}: </span>
+      <span class="visually-hidden">{language.messages.page.named(props.option, '')}</span>
       {lorries === undefined ? (
         <span class="port-bar-value">
           <span class="visually-hidden">{text.absent}</span>

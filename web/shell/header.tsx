@@ -41,8 +41,8 @@ export function Header() {
         <button
           type="button"
           class="button button-square"
-          aria-label={`${text.theme.label}: ${text.theme[theme.value]}`}
-          title={`${text.theme.label}: ${text.theme[theme.value]}`}
+          aria-label={text.named(text.theme.label, text.theme[theme.value])}
+          title={text.named(text.theme.label, text.theme[theme.value])}
           onClick={() => chooseTheme(themes[(themes.indexOf(theme.value) + 1) % themes.length])}
         >
           <ThemeIcon theme={theme.value} />

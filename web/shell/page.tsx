@@ -1,4 +1,5 @@
 /** The whole page: header, the view that the address asks for, footer. */
+import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { CompareView } from '../compare/compare-view.tsx'
 import { PortPage } from '../port/port-page.tsx'
@@ -9,6 +10,11 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
 const views: Record<Route, ComponentType> = { compare: CompareView, port: PortPage }
+
+effect(() => {
+  const { page } = language.value.messages
+  document.title = page.documentTitle(page.route[route.value])
+})
 
 export function Page() {
   const View = views[route.value]

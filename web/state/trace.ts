@@ -1,6 +1,7 @@
 /** What lets anyone get a result again: run, seed, number of runs and fingerprint. */
 import { computed } from '@preact/signals'
 import { formatNumber } from '../../src/language/format.ts'
+import type { ChartTable } from '../chart/export.ts'
 import { comparison, options } from './comparison.ts'
 import { language } from './preferences.ts'
 
@@ -8,6 +9,20 @@ export const seed = computed(() => options.value[0]?.port.run.seed)
 
 /** Digests of all options, joined in their order: equal when every replication of every option was equal. */
 export const fingerprint = computed(() => comparison.value?.options.map(({ digest }) => digest).join('-'))
+
+/** Every line of a file carries what lets anyone get it again: a spreadsheet opens it like any other column. */
+export function withTrace({ columns, rows }: ChartTable): ChartTable {
+  const known = comparison.value
+  const trace = [
+    { text: seed.value ?? '' },
+    { text: '', value: known?.replications ?? 0 },
+    { text: fingerprint.value ?? '' },
+  ]
+  return {
+    columns: [...columns, 'seed', 'runs', 'fingerprint'],
+    rows: rows.map((row) => [...row, ...trace]),
+  }
+}
 
 /** One line under every picture that is taken away. */
 export const pictureNote = computed(() => {
