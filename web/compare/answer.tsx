@@ -23,13 +23,18 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
   const cost = costText(claims.value, costOf, marked, lang)
   const replications = comparison.value?.replications ?? 0
   const sure = claims.value.kind === 'shown' || claims.value.kind === 'noMatter'
+  // What will stand here is still to come, or will not come.
+  const waits =
+    (claims.value.kind === 'pending' || claims.value.kind === 'tooEarly') && status.value === 'running'
+  const isShort = claims.value.kind !== 'shown' && !waits
   return (
-    <div class="answer" data-short={claims.value.kind === 'alone' || claims.value.kind === 'hidden'}>
+    <div class="answer" data-short={isShort}>
       <h1>{withNames(headline)}</h1>
       <p class="visually-hidden" role="status">
         {/* Spoken when it stands, not at every step of the way there. */}
         {status.value === 'finished' || status.value === 'stopped' ? inWords(headline) : ''}
       </p>
+      {waits && <div class="blank blank-detail" aria-hidden="true" />}
       {claims.value.kind === 'hidden' && (
         <button type="button" class="button" onClick={showAll}>
           {text.options.showAll}

@@ -6,7 +6,7 @@ import { formatEstimate, formatNumber, formatShare } from '../../src/language/fo
 import { AxisX, AxisY, decimalsOf, textWidth } from '../chart/axis.tsx'
 import { Dot } from '../chart/dot.tsx'
 import { confidenceEllipse } from '../chart/ellipse.ts'
-import type { ChartTable } from '../chart/export.ts'
+import { type ChartTable, wrapped } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
 import { type Box, placeLabels } from '../chart/place-labels.ts'
 import { type Drawing, Plot } from '../chart/plot.tsx'
@@ -83,7 +83,8 @@ export function TrafficDetection({
   const tweened = useTween([...domainX, ...domainY, ...numbers], told.map(({ id }) => id).join())
 
   const draw = (width: number, height: number): Drawing => {
-    const inset = { left: 44, right: 12, top: 30, bottom: 46 }
+    const oneLine = textWidth(`${text.plane.x} →`) < width - 12
+    const inset = { left: 44, right: 12, top: 30, bottom: oneLine ? 46 : 61 }
     const x = scaleLinear([tweened[0], tweened[1]], [inset.left, width - inset.right])
     const y = scaleLinear([tweened[2], tweened[3]], [height - inset.bottom, inset.top])
     const spots = told.map((option, index): Spot => {
@@ -143,12 +144,19 @@ export function TrafficDetection({
           to={width - inset.right}
         />
         <text class="axis-name" x={inset.left} y={12}>{`↑ ${text.plane.y}`}</text>
-        <text
-          class="axis-name"
-          x={width - inset.right}
-          y={height - 6}
-          text-anchor="end"
-        >{`${text.plane.x} →`}</text>
+        {wrapped(`${text.plane.x} →`, (line) => textWidth(line) < width - inset.right).map(
+          (line, index, all) => (
+            <text
+              key={line}
+              class="axis-name"
+              x={width - inset.right}
+              y={height - 6 - 15 * (all.length - 1 - index)}
+              text-anchor="end"
+            >
+              {line}
+            </text>
+          ),
+        )}
         <g clip-path="url(#plane-clip)">
           {paths.map(({ id, d, colour }) => (
             <path key={id} class="plane-path" d={d} stroke={colour} />

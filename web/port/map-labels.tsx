@@ -3,7 +3,7 @@ import type { Language } from '../../src/language/language.ts'
 import type { Sailing } from '../../src/scenario/option.ts'
 import { textWidth } from '../chart/axis.tsx'
 import { clock } from './hour.ts'
-import { type LabelWish, overlap, placeLabels, type Rect } from './label.ts'
+import { type Label, type LabelWish, overlap, placeLabels, type Rect } from './label.ts'
 import { aside, lengthOf, type Point, type Spot, spotAt } from './line.ts'
 import { corners, laneMetres, type Road, type Site, shipMetres } from './site.ts'
 import { formatLorries } from './standing-card.tsx'
@@ -16,7 +16,23 @@ const labelWidth = (text: string) => textWidth(text, 12, 500) + 4
 /** Roads with this much standing room are places of their own, such as a buffer: named even when they aren't public. */
 const namedLaneMetres = 1000
 
-export function MapLabels(props: {
+/** What has to be named to understand the map, and no place was free for its name: a number, and the name in the key. */
+export interface Numbered {
+  readonly key: string
+  readonly text: string
+  readonly number: number
+  /** Middle of the number. */
+  readonly at: Point
+  /** Middle of what it stands for. */
+  readonly mark: Point
+}
+
+export interface MapNames {
+  readonly labels: readonly Label[]
+  readonly numbered: readonly Numbered[]
+}
+
+export function namesOnMap(props: {
   readonly site: Site
   readonly view: View
   readonly frame: Frame
@@ -25,7 +41,7 @@ export function MapLabels(props: {
   readonly language: Language
   /** Parts of the frame covered by buttons. */
   readonly taken: readonly Rect[]
-}) {
+}): MapNames {
   const { site, view, frame, sailings, language } = props
   const screenBox = (points: readonly Point[]): Rect => boundsOf(points.map((p) => toScreen(view, frame, p)))
   const rows = site.rows.map((row) => ({
@@ -88,23 +104,75 @@ export function MapLabels(props: {
     ...props.taken,
   ]
   const room = { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 }
+  const labels = placeLabels(wishes, obstacles, room, lineHeight, labelWidth)
+  const unnamed = wishes
+    .filter(({ key }) => key === 'yard' || rows.some(({ row }) => row.key === key))
+    .filter(({ key, mark }) => inSight(middleOf(mark), room) && !labels.some((label) => label.key === key))
+  const taken = [...labels.map(({ at }) => at), ...rows.map(({ mark }) => mark), ...props.taken]
+  const numbered: Numbered[] = []
+  for (const { key, text, mark } of unnamed) {
+    const at = freeSpot(mark, taken, room)
+    taken.push(badge(at))
+    numbered.push({ key, text, number: numbered.length + 1, at, mark: middleOf(mark) })
+  }
+  return { labels, numbered }
+}
+
+export function MapLabels({ labels, numbered }: MapNames) {
   return (
     <g>
-      {placeLabels(wishes, obstacles, room, lineHeight, labelWidth).map(
-        ({ key, text, at, anchor, className }) => (
-          <text
-            key={key}
-            class={className}
-            x={anchor === 'start' ? at.x : anchor === 'end' ? at.x + at.width : at.x + at.width / 2}
-            y={at.y + at.height - 4}
-            text-anchor={anchor}
-          >
-            {text}
+      {labels.map(({ key, text, at, anchor, className }) => (
+        <text
+          key={key}
+          class={className}
+          x={anchor === 'start' ? at.x : anchor === 'end' ? at.x + at.width : at.x + at.width / 2}
+          y={at.y + at.height - 4}
+          text-anchor={anchor}
+        >
+          {text}
+        </text>
+      ))}
+      {numbered.map(({ key, number, at, mark }) => (
+        <g key={key} class="port-number">
+          <path d={`M${at[0]} ${at[1]}L${mark[0]} ${mark[1]}`} />
+          <circle cx={at[0]} cy={at[1]} r={badgeRadius} />
+          <text x={at[0]} y={at[1] + 4} text-anchor="middle">
+            {number}
           </text>
-        ),
-      )}
+        </g>
+      ))}
     </g>
   )
+}
+
+const badgeRadius = 8
+const badge = ([x, y]: Point): Rect => ({
+  x: x - badgeRadius,
+  y: y - badgeRadius,
+  width: 2 * badgeRadius,
+  height: 2 * badgeRadius,
+})
+const middleOf = ({ x, y, width, height }: Rect): Point => [x + width / 2, y + height / 2]
+const inSight = ([x, y]: Point, room: Rect) =>
+  x >= room.x && x <= room.x + room.width && y >= room.y && y <= room.y + room.height
+
+/** The nearest place around a mark where a number covers nothing; where all is taken, the one that covers least. */
+function freeSpot(mark: Rect, taken: readonly Rect[], room: Rect): Point {
+  const [x, y] = middleOf(mark)
+  let best: { at: Point; covered: number } | undefined
+  for (let reach = 14; reach <= 70; reach += 8)
+    for (let step = 0; step < 16; step++) {
+      const angle = (step * Math.PI) / 8
+      const at: Point = [
+        x + Math.cos(angle) * (mark.width / 2 + reach - 4),
+        y + Math.sin(angle) * (mark.height / 2 + reach - 4),
+      ]
+      if (!inSight(at, room)) continue
+      const covered = taken.reduce((sum, other) => sum + overlap(badge(at), other), 0)
+      if (covered === 0) return at
+      if (!best || covered < best.covered) best = { at, covered }
+    }
+  return best?.at ?? [x, y]
 }
 
 const behind = ({ at, along }: Spot, metres: number): Spot => ({

@@ -5,7 +5,7 @@ import type { Language } from '../../src/language/language.ts'
 import type { Sailing } from '../../src/scenario/option.ts'
 import { Drawing } from './drawing.tsx'
 import type { PlaceKey } from './flow.ts'
-import { MapLabels } from './map-labels.tsx'
+import { MapLabels, namesOnMap } from './map-labels.tsx'
 import { areaPath, linePath } from './path.ts'
 import type { Row, Site } from './site.ts'
 import { trafficOn } from './traffic.ts'
@@ -65,6 +65,18 @@ export function MapPanel(props: MapPanelProps) {
       onLook(zoomAbout(view, frame, factor, [frame.width / 2, frame.height / 2], boxes.whole))
   }
   const corner = view && frame && !covers(seen(view, frame), boxes.whole)
+  const names =
+    view &&
+    frame &&
+    namesOnMap({
+      site,
+      view,
+      frame,
+      sailings: props.sailings,
+      before: traffic?.before ?? [],
+      language,
+      taken: takenCorners(frame, Boolean(corner)),
+    })
   return (
     <section class="card port-panel">
       <header class="port-panel-header">{props.header}</header>
@@ -83,15 +95,7 @@ export function MapPanel(props: MapPanelProps) {
               pointed={props.pointed}
               onPoint={props.onPoint}
             />
-            <MapLabels
-              site={site}
-              view={view}
-              frame={frame}
-              sailings={props.sailings}
-              before={traffic?.before ?? []}
-              language={language}
-              taken={takenCorners(frame, Boolean(corner))}
-            />
+            {names && <MapLabels {...names} />}
             <ScaleBar view={view} frame={frame} left={14} language={language} />
             <North frame={frame} />
           </svg>
@@ -115,6 +119,15 @@ export function MapPanel(props: MapPanelProps) {
         {props.readout && <p class="port-readout">{props.readout}</p>}
         {props.notice && <p class="port-notice">{props.notice}</p>}
       </div>
+      {names && names.numbered.length > 0 && (
+        <ul class="port-key">
+          {names.numbered.map(({ key, number, text }) => (
+            <li key={key}>
+              <b>{number}</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

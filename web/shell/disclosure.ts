@@ -1,11 +1,12 @@
 /** A panel that a button opens and that Escape, a press elsewhere or leaving it closes. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export function useDisclosure<Holder extends HTMLElement>() {
   const [open, setOpen] = useState(false)
   /** The element that holds both the button and the panel. */
   const holder = useRef<Holder>(null)
-  useEffect(() => {
+  // At once: a key pressed right after the panel came must be heard.
+  useLayoutEffect(() => {
     if (!open) return
     const outside = (event: Event) => {
       if (!holder.current?.contains(event.target as Node)) setOpen(false)
