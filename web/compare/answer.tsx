@@ -28,8 +28,11 @@ export function Answer({ onAsk }: { onAsk: () => void }) {
     (claims.value.kind === 'pending' || claims.value.kind === 'tooEarly') && status.value === 'running'
   const isShort = claims.value.kind !== 'shown' && !waits
   return (
-    <div class="answer" data-short={isShort}>
-      <h1>{withNames(headline)}</h1>
+    <div class="answer" data-short={isShort} data-live={status.value === 'running'}>
+      <h1>
+        {/* Another sentence is another text, not the same one moved about. */}
+        <span key={headline}>{withNames(headline)}</span>
+      </h1>
       <p class="visually-hidden" role="status">
         {/* Spoken when it stands, not at every step of the way there. */}
         {status.value === 'finished' || status.value === 'stopped' ? inWords(headline) : ''}
