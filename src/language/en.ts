@@ -1,4 +1,4 @@
-/** Every word a person reads, in English. `fr.ts` has the same keys; the type of this object is the dictionary. */
+/** Every word a person reads, in English. `fr.ts` has the same keys; its type is the dictionary. */
 export const en = {
   outcomes: {
     throughput: 'Lorries shipped, per day',
@@ -478,3 +478,5 @@ export const en = {
     bug: 'This is a mistake in Rocade, not in your files. Run again with ROCADE_DEBUG=1 to see where it is, and report it.',
   },
 }
+
+export type Messages = typeof en

@@ -1,5 +1,5 @@
 /** Every word a person reads, in French. */
-import type { Messages } from './language.ts'
+import type { Messages } from './en.ts'
 
 export const fr: Messages = {
   outcomes: {

@@ -1,8 +1,8 @@
 /** The two languages of Rocade: messages and the locale for figures. */
-import { en } from './en.ts'
+import { en, type Messages } from './en.ts'
 import { fr } from './fr.ts'
 
-export type Messages = typeof en
+export type { Messages }
 export type LanguageCode = 'en' | 'fr'
 
 export interface Language {
