@@ -5,10 +5,8 @@
  */
 import type { Draws } from '../kernel/draws.ts'
 import { ln } from '../kernel/elementary.ts'
-import { dayNumber, weekdayOf } from '../scenario/calendar.ts'
+import { dayNumber, hourSeconds, weekdayOf } from '../scenario/calendar.ts'
 import type { Port, RecordedArrival } from '../scenario/option.ts'
-
-const hourSeconds = 3600
 
 export interface ArrivalRates {
   /** Start of the first hour: a full clock hour, at or before the start of the run. */

@@ -4,13 +4,11 @@
  */
 import { type Draws, purposeNumber } from '../kernel/draws.ts'
 import type { InverseTables } from '../kernel/inverse-table.ts'
-import { clockSeconds, daySeconds } from '../scenario/calendar.ts'
+import { clockSeconds, daySeconds, hourSeconds } from '../scenario/calendar.ts'
 import type { Port, RecordedArrival, Sailing } from '../scenario/option.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import type { ArrivalRates } from './arrival-process.ts'
 import type { LorryTable } from './lorry-table.ts'
-
-const hourSeconds = 3600
 
 const purposes = {
   vehicleType: purposeNumber('lorry:vehicle-type'),

@@ -3,10 +3,12 @@
  * for each lorry that leaves, and the books that must balance. A maximum is the largest value that lasted for some
  * time; values that pass within one instant are not seen.
  */
+
 import { Digest } from '../kernel/digest.ts'
 import { GaugeTable } from '../kernel/gauge-table.ts'
 import { QuantileSketch } from '../kernel/quantile-sketch.ts'
 import { SampleTally } from '../kernel/sample-tally.ts'
+import { daySeconds, hourSeconds } from '../scenario/calendar.ts'
 import type { LorryTable } from './lorry-table.ts'
 import type { Network } from './network.ts'
 import { type OutcomeKind, onTimeSeconds } from './outcome.ts'
@@ -17,9 +19,6 @@ import {
   timeInPortBinCount,
   timeInPortBinSeconds,
 } from './replication.ts'
-
-const hourSeconds = 3600
-const daySeconds = 86_400
 
 /** Numbers of one station that are weighted by time. */
 const gauges = ['waiting', 'busy', 'blocked', 'staffed'] as const

@@ -2,11 +2,13 @@
  * One replication of a port: a loop over events in order of time, from the start of the warm-up to the end of the
  * cool-down. A pure function of the network, the seed and the replication number.
  */
+
 import { Draws, purposeNumber, replicationKey, seedKey } from '../kernel/draws.ts'
 import { EventList } from '../kernel/event-list.ts'
+import { hourSeconds } from '../scenario/calendar.ts'
 import { PoissonArrivals, RecordedArrivals } from './arrival-process.ts'
 import { Controls } from './controls.ts'
-import { eventKinds, eventPriority } from './event.ts'
+import { eventKinds } from './event.ts'
 import { LaneQueues } from './lane-queues.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { describeLorry } from './lorry-mix.ts'
@@ -17,8 +19,6 @@ import { Recorder } from './recorder.ts'
 import type { ReplicationResult } from './replication.ts'
 import { queueNumbers, Traffic } from './traffic.ts'
 import { Wayfinding } from './wayfinding.ts'
-
-const hourSeconds = 3600
 
 /** @param seed text  @param replication from 0 */
 export function replicate(network: Network, seed: string, replication: number): ReplicationResult {
@@ -56,7 +56,7 @@ export function replicate(network: Network, seed: string, replication: number): 
   const { laneChanges } = network
   const schedule = (at: number | undefined, kind: keyof typeof eventKinds, subject: number) => {
     if (at !== undefined && at <= network.endSeconds)
-      events.push(at, eventPriority[kind], eventKinds[kind], subject)
+      events.push(at, eventKinds[kind], eventKinds[kind], subject)
   }
   schedule(0, 'hour', 0)
   schedule(laneChanges[0]?.atSeconds, 'laneChange', 0)

@@ -6,7 +6,7 @@
  */
 import type { EventList } from '../kernel/event-list.ts'
 import type { Controls } from './controls.ts'
-import { eventKinds, eventPriority } from './event.ts'
+import { eventKinds } from './event.ts'
 import type { LaneQueues } from './lane-queues.ts'
 import type { LorryDraws } from './lorry-draws.ts'
 import { type LorryTable, metresTolerance } from './lorry-table.ts'
@@ -108,7 +108,7 @@ export class Traffic {
     if (link.publicRoad) recorder.queueOnPublicRoad(lorries.lengthMetres(lorry) / link.lanes, 1, now)
     const next = lorries.behind[lorry]
     this.driving[lane] = next
-    if (next >= 0) events.push(lorries.since[next], eventPriority.linkEnd, eventKinds.linkEnd, lane)
+    if (next >= 0) events.push(lorries.since[next], eventKinds.linkEnd, eventKinds.linkEnd, lane)
     if (queues.head[lane] === lorry) this.advance(lane, now)
   }
 
@@ -314,7 +314,7 @@ export class Traffic {
       queues.join(room, lorry)
       if (this.driving[room] >= 0) return
       this.driving[room] = lorry
-      events.push(lorries.since[lorry], eventPriority.linkEnd, eventKinds.linkEnd, room)
+      events.push(lorries.since[lorry], eventKinds.linkEnd, eventKinds.linkEnd, room)
     } else {
       present[target]++
       recorder.stand(target, 1, now)
@@ -346,7 +346,7 @@ export class Traffic {
     this.laneState[lane] = laneStates.busy
     recorder.gauge(place, 'busy', 1, now)
     recorder.beginService(place, now - lorries.since[lorry])
-    events.push(now + controls.begin(place, lorry), eventPriority.serviceEnd, eventKinds.serviceEnd, lane)
+    events.push(now + controls.begin(place, lorry), eventKinds.serviceEnd, eventKinds.serviceEnd, lane)
   }
 
   private queueOf(station: Station, lane: number): number {

@@ -5,6 +5,7 @@
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
+export const hourSeconds = 3600
 export const daySeconds = 86_400
 
 /** Days since 1 January 1970. @param date `YYYY-MM-DD`, valid */

@@ -1,9 +1,11 @@
 /** Curves of several options over one axis: the mean as a line, the band behind it, each name beside its own line. */
+
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { useRef } from 'preact/hooks'
 import type { Curve } from '../../src/experiment/comparison.ts'
 import { AxisX, AxisY, textWidth } from './axis.tsx'
+import { Leader } from './leader.tsx'
 import { type Box, type Marked, placeLabels } from './place-labels.ts'
 import { type Drawing, Plot } from './plot.tsx'
 import { type Range, rangeOf, softDomain } from './soft-domain.ts'
@@ -152,16 +154,7 @@ export function CurvePlot(props: CurvePlotProps) {
           const { name, fullName, colour } = series.find((one) => one.id === id)!
           return (
             <g key={id}>
-              {leader && (
-                <line
-                  class="leader"
-                  x1={leader[0]}
-                  y1={leader[1]}
-                  x2={leader[2]}
-                  y2={leader[3]}
-                  stroke={colour}
-                />
-              )}
+              <Leader line={leader} colour={colour} />
               <text
                 class="mark-name-small"
                 x={box.x + box.width / 2}

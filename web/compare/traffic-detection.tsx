@@ -1,4 +1,5 @@
 /** Lorries shipped on the busiest day against hidden parties found: where each option stands, with its uncertainty. */
+
 import { scaleLinear } from 'd3-scale'
 import { useRef } from 'preact/hooks'
 import type { Comparison, OptionSummary } from '../../src/experiment/comparison.ts'
@@ -8,6 +9,7 @@ import { Dot } from '../chart/dot.tsx'
 import { confidenceEllipse } from '../chart/ellipse.ts'
 import { type ChartTable, wrapped } from '../chart/export.ts'
 import { ChartFrame } from '../chart/frame.tsx'
+import { Leader } from '../chart/leader.tsx'
 import { type Box, placeLabels } from '../chart/place-labels.ts'
 import { type Drawing, Plot } from '../chart/plot.tsx'
 import { type Range, rangeOf, softDomain } from '../chart/soft-domain.ts'
@@ -190,16 +192,7 @@ export function TrafficDetection({
           const { option } = spots.find((spot) => spot.option.id === id)!
           return (
             <g key={id}>
-              {leader && (
-                <line
-                  class="leader"
-                  x1={leader[0]}
-                  y1={leader[1]}
-                  x2={leader[2]}
-                  y2={leader[3]}
-                  stroke={option.colour}
-                />
-              )}
+              <Leader line={leader} colour={option.colour} />
               <text
                 class="mark-name"
                 x={box.x + box.width / 2}
