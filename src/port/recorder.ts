@@ -3,7 +3,6 @@
  * for each lorry that leaves, and the books that must balance. A maximum is the largest value that lasted for some
  * time; values that pass within one instant are not seen.
  */
-
 import { Digest } from '../kernel/digest.ts'
 import { GaugeTable } from '../kernel/gauge-table.ts'
 import { QuantileSketch } from '../kernel/quantile-sketch.ts'

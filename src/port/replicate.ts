@@ -2,7 +2,6 @@
  * One replication of a port: a loop over events in order of time, from the start of the warm-up to the end of the
  * cool-down. A pure function of the network, the seed and the replication number.
  */
-
 import { Draws, purposeNumber, replicationKey, seedKey } from '../kernel/draws.ts'
 import { EventList } from '../kernel/event-list.ts'
 import { hourSeconds } from '../scenario/calendar.ts'

@@ -1,5 +1,4 @@
 /** Curves of several options over one axis: the mean as a line, the band behind it, each name beside its own line. */
-
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { useRef } from 'preact/hooks'

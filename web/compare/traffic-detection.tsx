@@ -1,5 +1,4 @@
 /** Lorries shipped on the busiest day against hidden parties found: where each option stands, with its uncertainty. */
-
 import { scaleLinear } from 'd3-scale'
 import { useRef } from 'preact/hooks'
 import type { Comparison, OptionSummary } from '../../src/experiment/comparison.ts'
