@@ -4,7 +4,7 @@
  * options with the same demand meet the same lorries at the same moments. With a trace, at the recorded moments.
  */
 import type { Draws } from '../kernel/draws.ts'
-import { ln } from '../kernel/elementary.ts'
+import type { InverseTables } from '../kernel/inverse-table.ts'
 import { dayNumber, hourSeconds, weekdayOf } from '../scenario/calendar.ts'
 import type { Port, RecordedArrival } from '../scenario/option.ts'
 
@@ -61,6 +61,8 @@ export interface ArrivalProcess {
 export class PoissonArrivals implements ArrivalProcess {
   readonly recorded = undefined
   private readonly rates: ArrivalRates
+  private readonly tables: InverseTables
+  private readonly unit: number
   private readonly draws: Draws
   private readonly purpose: number
   private ordinal = 0
@@ -68,8 +70,11 @@ export class PoissonArrivals implements ArrivalProcess {
   /** Moment reached, within `hour`. */
   private now: number
 
-  constructor(rates: ArrivalRates, draws: Draws, purpose: number) {
+  /** @param unit table of the exponential distribution with mean 1 */
+  constructor(rates: ArrivalRates, tables: InverseTables, unit: number, draws: Draws, purpose: number) {
     this.rates = rates
+    this.tables = tables
+    this.unit = unit
     this.draws = draws
     this.purpose = purpose
     this.now = rates.startSeconds
@@ -77,7 +82,7 @@ export class PoissonArrivals implements ArrivalProcess {
 
   next(): number {
     const { perHour, fromSeconds, endSeconds } = this.rates
-    let expected = -ln(this.draws.uniform(this.ordinal++, this.purpose))
+    let expected = this.tables.draw(this.unit, this.draws.uniform(this.ordinal++, this.purpose))
     while (this.hour < perHour.length) {
       const ends = fromSeconds + (this.hour + 1) * hourSeconds
       const rate = perHour[this.hour] / hourSeconds

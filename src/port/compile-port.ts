@@ -169,6 +169,7 @@ export function compilePort(port: Port): Network {
     laneAccepts: lanes.map(({ group }) => conditionOf(group.accepts ?? {}, vehicleTypes, documents)),
     laneChanges: laneChanges(port),
     tables,
+    gap: tables.add({ kind: 'exponential', mean: 1 }),
     rates,
     recordedArrivals: port.demand.arrivals.from === 'trace' ? port.demand.arrivals.lorries : undefined,
     mix: lorryMix(port, vehicleTypes, documents, rates, tables),

@@ -110,6 +110,8 @@ export interface Network {
   readonly laneChanges: readonly LaneChange[]
 
   readonly tables: InverseTables
+  /** Table of the expected arrivals between one lorry and the next: exponential with mean 1. */
+  readonly gap: number
   readonly rates: ArrivalRates
   readonly recordedArrivals: readonly RecordedArrival[] | undefined
   readonly mix: LorryMix

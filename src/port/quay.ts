@@ -4,6 +4,7 @@
  * behind take the next one.
  */
 import type { LaneQueues } from './lane-queues.ts'
+import type { LorryLogWriter } from './lorry-log.ts'
 import { type LorryTable, metresTolerance } from './lorry-table.ts'
 import type { Network, QuayTable } from './network.ts'
 import type { Recorder } from './recorder.ts'
@@ -16,6 +17,7 @@ export class Quay {
   private readonly lorries: LorryTable
   private readonly queues: LaneQueues
   private readonly recorder: Recorder
+  private readonly log: LorryLogWriter | undefined
   private metres = 0
 
   /** @param queue the queue that is the marshalling area  @param place index of the quay */
@@ -26,6 +28,7 @@ export class Quay {
     lorries: LorryTable,
     queues: LaneQueues,
     recorder: Recorder,
+    log: LorryLogWriter | undefined,
   ) {
     this.network = network
     this.table = network.nodes[place] as QuayTable
@@ -34,6 +37,7 @@ export class Quay {
     this.lorries = lorries
     this.queues = queues
     this.recorder = recorder
+    this.log = log
   }
 
   hasRoom(lorry: number): boolean {
@@ -67,6 +71,7 @@ export class Quay {
         this.recorder.stand(this.place, -1, now)
         if (departsSeconds <= this.network.endSeconds) {
           this.recorder.sail(lorry, departsSeconds)
+          this.log?.write('sails', this.lorries.ordinal[lorry], this.place, departsSeconds)
           this.lorries.leave(lorry)
         }
       }

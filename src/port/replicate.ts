@@ -10,6 +10,7 @@ import { Controls } from './controls.ts'
 import { eventKinds } from './event.ts'
 import { LaneQueues } from './lane-queues.ts'
 import { LorryDraws } from './lorry-draws.ts'
+import type { LorryLogWriter } from './lorry-log.ts'
 import { describeLorry } from './lorry-mix.ts'
 import { LorryTable } from './lorry-table.ts'
 import type { Network } from './network.ts'
@@ -19,8 +20,13 @@ import type { ReplicationResult } from './replication.ts'
 import { queueNumbers, Traffic } from './traffic.ts'
 import { Wayfinding } from './wayfinding.ts'
 
-/** @param seed text  @param replication from 0 */
-export function replicate(network: Network, seed: string, replication: number): ReplicationResult {
+/** @param seed text  @param replication from 0  @param log is given every step of every lorry */
+export function replicate(
+  network: Network,
+  seed: string,
+  replication: number,
+  log?: LorryLogWriter,
+): ReplicationResult {
   const draws = new Draws(replicationKey(seedKey(seed), replication))
   const events = new EventList()
   const lorries = new LorryTable(network.visitCounters, network.mix.lengthMetres)
@@ -32,7 +38,7 @@ export function replicate(network: Network, seed: string, replication: number): 
   const present = new Int32Array(network.places.length)
   const wayfinding = new Wayfinding(network, lorries, lorryDraws, present)
   const quayPlace = network.places.length - 1
-  const quay = new Quay(network, quayPlace, numbers.marshalling, lorries, queues, recorder)
+  const quay = new Quay(network, quayPlace, numbers.marshalling, lorries, queues, recorder, log)
   const traffic = new Traffic({
     network,
     lorries,
@@ -44,12 +50,13 @@ export function replicate(network: Network, seed: string, replication: number): 
     wayfinding,
     quay,
     present,
+    log,
   })
   const quayNode = network.nodes[quayPlace]
   const { sailings, loadOrder } = quayNode?.kind === 'quay' ? quayNode : { sailings: [], loadOrder: [] }
   const arrivals = network.recordedArrivals
     ? new RecordedArrivals(network.recordedArrivals, network.startSeconds, network.endSeconds)
-    : new PoissonArrivals(network.rates, draws, purposeNumber('lorry:gap'))
+    : new PoissonArrivals(network.rates, network.tables, network.gap, draws, purposeNumber('lorry:gap'))
 
   // Of everything that is known beforehand, only the next event stands in the list.
   const { laneChanges } = network

@@ -9,6 +9,7 @@ import type { Controls } from './controls.ts'
 import { eventKinds } from './event.ts'
 import type { LaneQueues } from './lane-queues.ts'
 import type { LorryDraws } from './lorry-draws.ts'
+import type { LorryLogWriter } from './lorry-log.ts'
 import { type LorryTable, metresTolerance } from './lorry-table.ts'
 import type { Link, Network, Station } from './network.ts'
 import { outside } from './onward.ts'
@@ -40,6 +41,7 @@ export interface TrafficParts {
   readonly quay: Quay
   /** Lorries waiting or in a lane, by place: stations only. */
   readonly present: Int32Array
+  readonly log: LorryLogWriter | undefined
 }
 
 /** Queues and gates are numbered together: lanes of links, queues or lanes of stations, the entry, marshalling. */
@@ -91,6 +93,7 @@ export class Traffic {
   arrive(lorry: number, now: number): void {
     const { lorries, queues, network, recorder } = this.parts
     lorries.target[lorry] = undecided
+    this.parts.log?.write('arrives', lorries.ordinal[lorry], network.entry, now)
     const waits = queues.length[this.entryQueue] > 0
     queues.join(this.entryQueue, lorry)
     recorder.stand(network.entry, 1, now)
@@ -104,6 +107,7 @@ export class Traffic {
     const lorry = this.driving[lane]
     const place = this.linkOf[lane]
     recorder.stand(place, 1, now)
+    this.parts.log?.write('stands', lorries.ordinal[lorry], place, now)
     const link = this.parts.network.nodes[place] as Link
     if (link.publicRoad) recorder.queueOnPublicRoad(lorries.lengthMetres(lorry) / link.lanes, 1, now)
     const next = lorries.behind[lorry]
@@ -117,6 +121,7 @@ export class Traffic {
     const { lorries, controls, draws, wayfinding, network, recorder } = this.parts
     const lorry = this.laneLorry[lane]
     const place = network.stationOfLane[lane]
+    this.parts.log?.write('ends', this.parts.lorries.ordinal[lorry], place, now)
     const search = controls.end(place, lorry, now)
     if (search >= 0) {
       draws.endVisit(place, lorry)
@@ -293,18 +298,21 @@ export class Traffic {
   }
 
   private occupy(lorry: number, target: number, room: number, now: number): void {
-    const { network, lorries, queues, events, recorder, quay, present } = this.parts
+    const { network, lorries, queues, events, recorder, quay, present, log } = this.parts
     if (target === outside) {
+      log?.write('leaves', lorries.ordinal[lorry], outside, now)
       recorder.leave(lorry, now)
       lorries.leave(lorry)
       return
     }
     if (room === turnedBack) {
+      log?.write('turnsBack', lorries.ordinal[lorry], target, now)
       recorder.count(target, 'turnedBack')
       recorder.turnBack(lorry)
       lorries.leave(lorry)
       return
     }
+    log?.write('enters', lorries.ordinal[lorry], target, now)
     const node = network.nodes[target]
     if (node.kind === 'quay') quay.enter(lorry, now)
     else if (node.kind === 'link') {
@@ -346,6 +354,7 @@ export class Traffic {
     this.laneState[lane] = laneStates.busy
     recorder.gauge(place, 'busy', 1, now)
     recorder.beginService(place, now - lorries.since[lorry])
+    this.parts.log?.write('begins', lorries.ordinal[lorry], place, now)
     events.push(now + controls.begin(place, lorry), eventKinds.serviceEnd, eventKinds.serviceEnd, lane)
   }
 
