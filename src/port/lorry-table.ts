@@ -95,9 +95,11 @@ export class LorryTable {
     this.free[this.freeCount++] = lorry
   }
 
-  /** Rows in use, in no particular order of arrival. */
-  *rows(): Generator<number> {
-    for (let lorry = 0; lorry < this.capacity; lorry++) if (this.ordinal[lorry] >= 0) yield lorry
+  /** Rows in use, in order of arrival. */
+  rows(): number[] {
+    const rows: number[] = []
+    for (let lorry = 0; lorry < this.capacity; lorry++) if (this.ordinal[lorry] >= 0) rows.push(lorry)
+    return rows.sort((a, b) => this.ordinal[a] - this.ordinal[b])
   }
 
   private release(from: number, to: number): void {
