@@ -12,7 +12,7 @@ import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
 import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
-import { type Branch, branchesOf, conditionOf } from './onward.ts'
+import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { laneChanges, stationLanes } from './roster.ts'
@@ -52,14 +52,16 @@ export function compilePort(port: Port): Network {
     const firstLane = lanes.findIndex((lane) => lane.station === id)
     const count = lanes.filter((lane) => lane.station === id).length
     const sharedQueue = station.queue.kind === 'shared'
+    const priority = priorityOf(station.queue, vehicleTypes, documents)
     const firstQueue = stationQueues
-    stationQueues += sharedQueue ? 1 : count
+    stationQueues += sharedQueue ? priority.length + 1 : count
     const { places: queuePlaces } = station.queue
     const base: StationBase = {
       firstLane,
       lanes: count,
       firstQueue,
       sharedQueue,
+      priority,
       queuePlaces: queuePlaces === 'unlimited' ? Number.POSITIVE_INFINITY : queuePlaces,
       turnBack: station.whenFull === 'turn-back',
       moveUpSeconds: station.moveUpSeconds?.value ?? 0,
@@ -175,6 +177,18 @@ export function compilePort(port: Port): Network {
     mix: lorryMix(port, vehicleTypes, documents, rates, tables),
     outcomes: outcomesOf(port),
   }
+}
+
+/** Conditions of the priority classes, first class first. */
+function priorityOf(
+  queue: Port['stations'][string]['queue'],
+  vehicleTypes: readonly string[],
+  documents: readonly string[],
+): Condition[] {
+  if (queue.kind !== 'shared') return []
+  return Object.values(queue.priority ?? {})
+    .sort((one, other) => one.order - other.order)
+    .map((conditions) => conditionOf(conditions, vehicleTypes, documents))
 }
 
 /** Document classes in the order they are shown. */

@@ -26,10 +26,15 @@ export interface StationBase {
   /** First lane among all station lanes, and the number of lanes. */
   readonly firstLane: number
   readonly lanes: number
-  /** Queue of the first lane, or the one queue of all. */
+  /** Queue of the first lane, or the one queue of all, or of the first priority class. */
   readonly firstQueue: number
   readonly sharedQueue: boolean
-  /** Lorries that may wait in each queue, not counting the one in service. */
+  /**
+   * Who goes first in a shared queue, class by class: class k waits in queue `firstQueue + k`, and those who meet no
+   * condition in the one after the last. Empty for a queue that is first come, first served.
+   */
+  readonly priority: readonly Condition[]
+  /** Lorries that may wait for each lane, or for all that share a queue, not counting those in service. */
   readonly queuePlaces: number
   readonly turnBack: boolean
   readonly moveUpSeconds: number

@@ -235,7 +235,9 @@ export class Traffic {
 
   /** @param leaving the lane that the lorry leaves, of this station or another; negative for none */
   private sharedQueueRoom(station: Station, leaving: number): number {
-    const waiting = this.parts.queues.length[this.firstStationQueue + station.firstQueue]
+    const queue = this.firstStationQueue + station.firstQueue
+    let waiting = 0
+    for (let at = queue; at <= queue + station.priority.length; at++) waiting += this.parts.queues.length[at]
     let free = noRoom
     for (let lane = station.firstLane; free < 0 && lane < station.firstLane + station.lanes; lane++)
       if (this.laneOpen[lane] && (this.laneState[lane] === laneStates.idle || lane === leaving)) free = lane
@@ -329,7 +331,7 @@ export class Traffic {
       lorries.since[lorry] = now
       if (room !== inQueue && this.laneState[room] === laneStates.idle) this.beginService(room, lorry, now)
       else {
-        queues.join(this.queueOf(node, room), lorry)
+        queues.join(this.queueOf(node, room) + this.priorityClass(node, lorry), lorry)
         recorder.gauge(target, 'waiting', 1, now)
       }
     }
@@ -340,9 +342,11 @@ export class Traffic {
     const { network, queues, recorder } = this.parts
     const place = network.stationOfLane[lane]
     const station = network.nodes[place] as Station
-    const queue = this.queueOf(station, lane)
     // A closed lane serves its own queue to the end, but takes no more from a queue it shares.
-    if (queues.length[queue] === 0 || (station.sharedQueue && !this.laneOpen[lane])) return
+    if (station.sharedQueue && !this.laneOpen[lane]) return
+    let queue = this.queueOf(station, lane)
+    const last = queue + station.priority.length
+    while (queues.length[queue] === 0) if (++queue > last) return
     recorder.gauge(place, 'waiting', -1, now)
     this.beginService(lane, queues.takeFirst(queue), now)
   }
@@ -358,8 +362,16 @@ export class Traffic {
     events.push(now + controls.begin(place, lorry), eventKinds.serviceEnd, eventKinds.serviceEnd, lane)
   }
 
+  /** The queue of a lane; where lanes share one, that of the first priority class. */
   private queueOf(station: Station, lane: number): number {
     return this.firstStationQueue + station.firstQueue + (station.sharedQueue ? 0 : lane - station.firstLane)
+  }
+
+  /** The first class whose conditions the lorry meets, or the number of classes. */
+  private priorityClass({ priority }: Station, lorry: number): number {
+    let at = 0
+    while (at < priority.length && !meets(lorry, this.parts.lorries, priority[at])) at++
+    return at
   }
 
   /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */

@@ -75,13 +75,29 @@ export const laneGroup = z
   })
   .meta({ id: 'lane-group', description: 'Like lanes of one station: booths or bays.' })
 
+const priorityClass = z.strictObject({
+  order: z.int().describe('The lowest goes first.'),
+  vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
+  documents: z.array(id).min(1).optional().describe('Only drivers of these document classes.'),
+  loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
+  booked: z.boolean().optional().describe('Only lorries booked on a sailing, or only the others.'),
+})
+
 export const queue = z
   .discriminatedUnion('kind', [
     z
       .strictObject({ kind: z.literal('perLane'), places })
       .describe('Each lane has its own queue, no overtaking, no changing.'),
     z
-      .strictObject({ kind: z.literal('shared'), places })
+      .strictObject({
+        kind: z.literal('shared'),
+        places,
+        priority: byId(priorityClass)
+          .optional()
+          .describe(
+            'Classes by id: a lorry belongs to the first, by `order`, whose conditions it meets; those who meet none come last. The next to be served is the one who has waited longest in the first class that has anyone waiting; no service is broken off. `places` counts all who wait.',
+          ),
+      })
       .describe('One queue; its head goes to the first free lane.'),
   ])
   .meta({ id: 'queue', description: 'How lorries wait for the lanes of a station.' })

@@ -4,6 +4,7 @@
  */
 import { listed } from './arrivals-file.ts'
 import { entryOf, type Findings } from './findings.ts'
+import type { Conditions } from './lorry-kind.ts'
 import { nearestName } from './nearest.ts'
 import type { Port } from './option.ts'
 import { type Path, shortJson } from './problem.ts'
@@ -79,18 +80,7 @@ class References {
       this.#findings.problem([...path, 'lanes'], 'there must be at least one group of lanes')
     for (const [id, group] of Object.entries(station.lanes)) {
       const lanes = [...path, 'lanes', id]
-      this.#list(
-        [...lanes, 'accepts', 'vehicleTypes'],
-        group.accepts?.vehicleTypes,
-        'vehicle type',
-        this.#types,
-      )
-      this.#list(
-        [...lanes, 'accepts', 'documents'],
-        group.accepts?.documents,
-        'document class',
-        this.#documents,
-      )
+      this.#conditions([...lanes, 'accepts'], group.accepts ?? {})
       if (group.accepts && station.queue.kind === 'shared') {
         const what = 'dedicated lanes need queues of their own: one shared queue cannot sort its lorries'
         this.#findings.problem([...lanes, 'accepts'], what, {
@@ -100,18 +90,35 @@ class References {
       if (group.staff)
         this.#name([...lanes, 'staff', 'pool'], group.staff.pool, 'staff pool', Object.keys(staff))
     }
+    if (station.queue.kind === 'shared' && station.queue.priority)
+      this.#priority([...path, 'queue', 'priority'], station.queue.priority)
     if (station.kind === 'passport')
       this.#table([...path, 'checks'], station.checks, 'document class', this.#documents)
     if (station.kind === 'screening' || station.kind === 'search')
       this.#name([...path, 'technology'], station.technology, 'technology', technologies)
     if (station.kind !== 'screening') return
-    this.#list(
-      [...path, 'selection', 'vehicleTypes'],
-      station.selection?.vehicleTypes,
-      'vehicle type',
-      this.#types,
-    )
+    this.#conditions([...path, 'selection'], station.selection ?? {})
     this.#alarm([...path, 'onAlarm'], station.onAlarm, stations)
+  }
+
+  #priority(path: Path, classes: Readonly<Record<string, Conditions & { readonly order: number }>>): void {
+    if (Object.keys(classes).length === 0)
+      this.#findings.problem(path, 'there must be at least one priority class, or no priority at all')
+    const byOrder = new Map<number, string>()
+    for (const [id, { order, ...conditions }] of Object.entries(classes)) {
+      this.#conditions([...path, id], conditions)
+      const rival = byOrder.get(order)
+      if (rival === undefined) byOrder.set(order, id)
+      else {
+        const what = `the class ${rival} has order ${order} too: which of the two goes first?`
+        this.#findings.problem([...path, id, 'order'], what, { found: String(order) })
+      }
+    }
+  }
+
+  #conditions(path: Path, { vehicleTypes, documents }: Conditions): void {
+    this.#list([...path, 'vehicleTypes'], vehicleTypes, 'vehicle type', this.#types)
+    this.#list([...path, 'documents'], documents, 'document class', this.#documents)
   }
 
   /** An alarm leads to a search, perhaps over screenings that have to confirm it, and never back to one of them. */
@@ -144,8 +151,7 @@ class References {
     if (Object.keys(next).length === 0) this.#findings.problem(path, 'there must be at least one branch')
     for (const [target, branch] of Object.entries(next)) {
       this.#target([...path, target], target, 'key')
-      this.#list([...path, target, 'vehicleTypes'], branch.vehicleTypes, 'vehicle type', this.#types)
-      this.#list([...path, target, 'documents'], branch.documents, 'document class', this.#documents)
+      this.#conditions([...path, target], branch)
     }
   }
 

@@ -35,7 +35,11 @@ function collect(issue: Issue, above: Path, schema: z.ZodType, input: unknown, f
       const allowed = Object.keys(definitionOf(spot.form).shape ?? {})
       const given = isObject(spot.value) ? Object.keys(spot.value) : []
       const free = allowed.filter((key) => !given.includes(key))
-      for (const key of issue.keys) findings.push(unknownKey([...path, key], key, allowed, free))
+      for (const key of issue.keys) {
+        const finding = unknownKey([...path, key], key, allowed, free)
+        const elsewhere = spot.union && formsWith(spot.union, key)
+        findings.push(elsewhere && !finding.nearest ? { ...finding, what: elsewhere } : finding)
+      }
       return
     }
     case 'invalid_key': {
@@ -69,6 +73,17 @@ function unknownKey(path: Path, key: string, allowed: readonly string[], free: r
   const expected = allowed.length > 1 ? `one of ${allowed.join(', ')}` : allowed[0]
   const nearest = nearestName(key, free) ?? nearestName(key, allowed)
   return { path, at: 'key', what: 'unknown key', found: shortJson(key), expected, nearest }
+}
+
+/** That a key belongs to other forms of the same thing, if it does: `priority` to a queue that is shared. */
+function formsWith(union: z.ZodType, key: string): string | undefined {
+  const { discriminator, options = [] } = definitionOf(union)
+  if (discriminator === undefined) return undefined
+  const kinds = options.flatMap((option) => {
+    const shape = definitionOf(bare(option)).shape ?? {}
+    return Object.hasOwn(shape, key) ? choicesOf(shape[discriminator]!) : []
+  })
+  return kinds.length > 0 ? `unknown key: it belongs to ${discriminator} ${kinds.join(', ')}` : undefined
 }
 
 function wrongValue(path: Path, { value, form, missing, schema, choices }: Spot): Finding {

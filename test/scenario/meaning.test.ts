@@ -108,6 +108,53 @@ describe('a name that leads nowhere is a problem that says the nearest right one
   })
 })
 
+describe('priority classes that leave open who goes first', () => {
+  const priority = (classes: Loose) => (p: Loose) => (p.stations['entry-control'].queue.priority = classes)
+  finds([
+    [
+      'an unknown vehicle type',
+      priority({ urgent: { order: 1, vehicleTypes: ['tankr'] } }),
+      'stations.entry-control.queue.priority.urgent.vehicleTypes[0]',
+      /no vehicle type "tankr".*did you mean tanker/,
+    ],
+    [
+      'an unknown document class',
+      priority({ urgent: { order: 1, documents: ['ue'] } }),
+      'stations.entry-control.queue.priority.urgent.documents[0]',
+      /no document class "ue"/,
+    ],
+    [
+      'two of the same order',
+      priority({ urgent: { order: 1, loaded: true }, booked: { order: 1, booked: true } }),
+      'stations.entry-control.queue.priority.booked.order',
+      /the class urgent has order 1 too/,
+    ],
+    [
+      'none at all',
+      priority({}),
+      'stations.entry-control.queue.priority',
+      /there must be at least one priority class/,
+    ],
+    [
+      'in lanes with queues of their own',
+      (p) => {
+        const priority = { urgent: { order: 1, loaded: true } }
+        p.stations['check-in'].queue = { kind: 'perLane', places: 5, priority }
+      },
+      'stations.check-in.queue.priority',
+      /unknown key: it belongs to kind shared/,
+    ],
+  ])
+
+  test('classes by any of the four conditions are fine', async () => {
+    const classes = {
+      a: { order: 1, vehicleTypes: ['tanker'], documents: ['eu'], loaded: true, booked: true },
+      b: { order: 2, booked: true },
+    }
+    expect(await load({ 'port.json': changed(priority(classes)) })).toHaveProperty('options')
+  })
+})
+
 describe('tables must have the rows that lorries ask for, and no others', () => {
   finds([
     [
