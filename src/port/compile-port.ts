@@ -5,6 +5,7 @@
 import { purposeNumber } from '../kernel/draws.ts'
 import { InverseTables } from '../kernel/inverse-table.ts'
 import { runTimes } from '../scenario/calendar.ts'
+import { entryOf } from '../scenario/findings.ts'
 import type { Port } from '../scenario/option.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import { arrivalRates } from './arrival-process.ts'
@@ -31,6 +32,7 @@ export function compilePort(port: Port): Network {
   const tables = new InverseTables()
   const lanes = stationLanes(port)
   let linkLanes = 0
+  let stationLanesSoFar = 0
   let stationQueues = 0
 
   const compileLink = (id: string): Link => {
@@ -49,8 +51,9 @@ export function compilePort(port: Port): Network {
 
   const compileStation = (id: string): Station => {
     const station = port.stations[id]
-    const firstLane = lanes.findIndex((lane) => lane.station === id)
-    const count = lanes.filter((lane) => lane.station === id).length
+    const firstLane = stationLanesSoFar
+    const count = Object.values(station.lanes).reduce((sum, group) => sum + group.count.value, 0)
+    stationLanesSoFar += count
     const sharedQueue = station.queue.kind === 'shared'
     const priority = priorityOf(station.queue, vehicleTypes, documents)
     const firstQueue = stationQueues
@@ -69,6 +72,13 @@ export function compilePort(port: Port): Network {
     }
     switch (station.kind) {
       case 'service':
+        return {
+          ...base,
+          kind: 'service',
+          timeByVehicleType: vehicleTypes.map((type) =>
+            tables.add(serviceTime(entryOf(station.timeByVehicleType ?? {}, type) ?? station.time)),
+          ),
+        }
       case 'check-in':
         return { ...base, kind: station.kind, time: tables.add(serviceTime(station.time)) }
       case 'passport':

@@ -26,6 +26,10 @@ export class Controls {
     const { tables } = this.network
     const u = this.draws.at(place, lorry, station.servicePurpose)
     switch (station.kind) {
+      case 'service':
+        return (
+          station.moveUpSeconds + tables.draw(station.timeByVehicleType[this.lorries.vehicleType[lorry]], u)
+        )
       case 'passport':
         return station.moveUpSeconds + tables.draw(station.timeByDocuments[this.lorries.documents[lorry]], u)
       case 'search': {

@@ -3,6 +3,7 @@
  * around later checks. Used by the exact-probability estimate (docs/model.md).
  */
 import type { Port } from '../scenario/option.ts'
+import { targetsOf } from '../scenario/ways.ts'
 
 /** Whether every check that may come after a screening may also come after each station that its alarms lead to. */
 export function alarmRejoins(port: Port, stationId: string): boolean {
@@ -22,7 +23,7 @@ function checksAhead(port: Port, next: Port['links'][string]['next']): Set<strin
   const seen = new Set<string>()
   const open = [next]
   for (let ways = open.pop(); ways !== undefined; ways = open.pop())
-    for (const id of typeof ways === 'string' ? [ways] : Object.keys(ways)) {
+    for (const id of targetsOf(ways)) {
       const place = port.links[id] ?? port.stations[id]
       if (seen.has(id) || place === undefined) continue
       seen.add(id)

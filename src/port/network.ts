@@ -44,7 +44,8 @@ export interface StationBase {
 /** A station by what happens in it. Tables named `time…` are indices into `Network.tables`. */
 export type Station = StationBase &
   (
-    | { readonly kind: 'service' | 'check-in'; readonly time: number }
+    | { readonly kind: 'service'; readonly timeByVehicleType: readonly number[] }
+    | { readonly kind: 'check-in'; readonly time: number }
     | {
         readonly kind: 'passport'
         /** By document class. */

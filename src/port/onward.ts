@@ -54,7 +54,7 @@ export function branchesOf(
     .sort(([a, one], [b, other]) => one.order - other.order || (a < b ? -1 : 1))
     .map(([id, branch]) => ({
       ...conditionOf(branch, vehicleTypes, documents),
-      to: destination(id),
+      to: destination(branch.to ?? id),
       share: branch.share?.value ?? Number.NaN,
     }))
 }

@@ -4,7 +4,7 @@
  */
 import { runTimes } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
-import { dutiesOf, groupsOf, openLanes } from '../scenario/staffing.ts'
+import { dutiesOf, groupsByPool, openLanes } from '../scenario/staffing.ts'
 import { placesOf } from './place.ts'
 
 type Group = Port['stations'][string]['lanes'][string]
@@ -41,14 +41,15 @@ export function laneChanges(port: Port): LaneChange[] {
   const { firstDay, beginsSeconds, endsSeconds } = runTimes(port.run)
   const lanes = stationLanes(port)
   const changes: LaneChange[] = []
-  lanes.forEach(({ group }, lane) => {
+  const firstLane = new Map<string, number>()
+  lanes.forEach(({ station, groupId, group }, lane) => {
+    const key = `${station} ${groupId}`
+    if (!firstLane.has(key)) firstLane.set(key, lane)
     if (group.staff === undefined) changes.push({ atSeconds: beginsSeconds, lane, open: true })
   })
-  for (const [id, pool] of Object.entries(port.staff)) {
-    const groups = groupsOf(id, port.stations)
-    const first = groups.map(({ station, group }) =>
-      lanes.findIndex((lane) => lane.station === station && lane.groupId === group),
-    )
+  for (const [id, groups] of groupsByPool(port.stations)) {
+    const pool = port.staff[id]
+    const first = groups.map(({ station, group }) => firstLane.get(`${station} ${group}`) as number)
     let before = groups.map(() => 0)
     for (const { fromSeconds, people } of dutiesOf(pool, firstDay, beginsSeconds, endsSeconds)) {
       const now = openLanes(groups, people)

@@ -5,39 +5,75 @@
  */
 import { dayNumber, daySeconds, runTimes, weekdayOf } from './calendar.ts'
 import { counted } from './count.ts'
+import type { Duration } from './duration.ts'
 import { entryOf, type Findings } from './findings.ts'
 import { type LorryKind, lorryKinds } from './lorry-kind.ts'
 import type { Port } from './option.ts'
 import { meanSeconds } from './service-time.ts'
-import { dutiesOf, groupsOf, openLanes } from './staffing.ts'
-import { isStation, onwardOf, type Place, placeOf, stoppingShare } from './ways.ts'
+import { dutiesOf, groupsByPool, openLanes } from './staffing.ts'
+import { surelyStopping, visitsOf } from './visits.ts'
 
-type Station = Extract<Place, { kind: string }>
+type Station = Port['stations'][string]
+
+/** Load from which a station counts as overloaded: rounding must not hide one that is exactly full. */
+const fullLoad = 1 - 1e-6
 
 /** @param port one whose references and routes are sound, with all its files read */
 export function checkCapacity(port: Port, findings: Findings): void {
   const lorries = lorriesPerDay(port)
   if (!(lorries > 0)) return
-  const kinds = lorryKinds(port)
-  const work = new Map<string, number>()
-  let shipped = 0
-  for (const kind of kinds) {
-    const visits = visitsOf(port, kind)
-    shipped += lorries * kind.share * (visits.get('quay') ?? 0)
-    for (const [id, count] of visits) {
-      const place = placeOf(port, id)
-      if (!place || !isStation(place)) continue
-      const seconds = stops(place, kind) * serviceSeconds(port, place)
-      work.set(id, (work.get(id) ?? 0) + lorries * kind.share * count * seconds)
-    }
-  }
+  const open = openLaneSecondsPerDay(port)
+  const { work, shipped } = demandOn(port, lorries, open)
   for (const [id, seconds] of work) {
-    const open = openLaneSecondsPerDay(port, id)
-    if (seconds <= open) continue
-    const what = `demand is above capacity all day: lorries bring ${counted(hours(seconds), 'hour')} of service a day, and the open lanes have ${hours(open)}; queues will grow without end`
+    const lanes = open.get(id) ?? 0
+    if (seconds < fullLoad * lanes || seconds === 0 || turnsBack(port.stations[id]!)) continue
+    const against = seconds > lanes / fullLoad ? 'above' : 'at'
+    const load = lanes > 0 ? ` (load ${Number((seconds / lanes).toPrecision(3))})` : ''
+    const what = `demand is ${against} capacity all day: lorries bring ${counted(hours(seconds), 'hour')} of service a day, and the open lanes have ${hours(lanes)}${load}; queues will grow without end, here or at a station before it`
     findings.warning(['stations', id], what)
   }
   if (port.quay) checkShips(port, port.quay, shipped, findings)
+}
+
+interface DemandOn {
+  /** Seconds of service a day that lorries bring to each station. */
+  readonly work: ReadonlyMap<string, number>
+  /** Lorries a day that come to the quay. */
+  readonly shipped: number
+}
+
+/** Stations that turn lorries back lighten those after them; how much, a few rounds settle. */
+const mostRounds = 10
+
+/** @param open lane-seconds a day of each station */
+function demandOn(port: Port, lorriesPerDay: number, open: ReadonlyMap<string, number>): DemandOn {
+  const kinds = lorryKinds(port)
+  const turning = Object.keys(port.stations).filter((id) => turnsBack(port.stations[id]!))
+  const passing = new Map<string, number>()
+  for (let round = 1; ; round++) {
+    const work = new Map<string, number>()
+    let shipped = 0
+    for (const kind of kinds) {
+      const lorries = lorriesPerDay * kind.share
+      const visits = visitsOf(port, kind, passing)
+      shipped += lorries * (visits.get('quay') ?? 0)
+      for (const [id, count] of visits) {
+        const station = entryOf(port.stations, id)
+        if (!station) continue
+        const seconds = surelyStopping(station, kind) * serviceSeconds(port, station, kind)
+        work.set(id, (work.get(id) ?? 0) + lorries * count * seconds)
+      }
+    }
+    const overloaded = turning.filter((id) => (work.get(id) ?? 0) > (open.get(id) ?? 0))
+    if (overloaded.length === 0 || round === mostRounds) return { work, shipped }
+    passing.clear()
+    for (const id of overloaded) passing.set(id, (open.get(id) ?? 0) / work.get(id)!)
+  }
+}
+
+/** Nobody waits for such a station without end. */
+function turnsBack({ whenFull, queue }: Station): boolean {
+  return whenFull === 'turn-back' && queue.places !== 'unlimited'
 }
 
 const hours = (seconds: number) => Number((seconds / 3600).toFixed(1))
@@ -64,78 +100,45 @@ export function lorriesPerDay({ demand: { arrivals }, run }: Port): number {
   return (lorriesPerDay.value * growth * (peakFactor?.value ?? 1) * weights) / run.days
 }
 
-/** Mean number of times that a lorry of a kind comes to each place; the mass that circles beyond a hundred rounds is left out. */
-function visitsOf(port: Port, kind: LorryKind): Map<string, number> {
-  const visits = new Map<string, number>()
-  let moving = new Map([[port.demand.entry, 1]])
-  for (let round = 0; moving.size > 0 && round < 100 + Object.keys(port.links).length; round++) {
-    const next = new Map<string, number>()
-    const move = (to: string, mass: number) => {
-      if (mass > 1e-9) next.set(to, (next.get(to) ?? 0) + mass)
-    }
-    for (const [id, mass] of moving) {
-      visits.set(id, (visits.get(id) ?? 0) + mass)
-      const place = placeOf(port, id)
-      if (!place) continue
-      const alarms =
-        isStation(place) && place.kind === 'screening'
-          ? stops(place, kind) * falseAlarm(port, place, kind)
-          : 0
-      if (isStation(place) && place.kind === 'screening') move(place.onAlarm, mass * alarms)
-      for (const { to, share } of onwardOf(place, kind).ways) move(to, mass * (1 - alarms) * share)
-    }
-    moving = next
+/** Mean seconds that a lane is taken by a lorry of a kind. */
+function serviceSeconds(port: Port, station: Station, kind: LorryKind): number {
+  return (station.moveUpSeconds?.value ?? 0) + meanSeconds(durationOf(port, station, kind))
+}
+
+/** The kinds tell apart whatever a time depends on: see `lorryKinds`. */
+function durationOf({ technologies }: Port, station: Station, kind: LorryKind): Duration {
+  switch (station.kind) {
+    case 'service':
+      return entryOf(station.timeByVehicleType ?? {}, kind.vehicleType ?? '') ?? station.time
+    case 'passport':
+      return (entryOf(station.checks, kind.documents ?? '') ?? Object.values(station.checks)[0]!).time
+    case 'screening':
+    case 'search':
+      return technologies[station.technology]!.time
+    case 'check-in':
+      return station.time
   }
-  return visits
 }
 
-/** Share that surely stops: a selection that depends on the queue may let everyone pass. */
-function stops(station: Station, kind: LorryKind): number {
-  if (station.kind === 'screening' && station.selection?.whileQueueBelow !== undefined) return 0
-  return stoppingShare(station, kind)
-}
-
-function falseAlarm(
-  { technologies, vehicleTypes }: Port,
-  { technology }: Extract<Station, { kind: 'screening' }>,
-  { vehicleType }: LorryKind,
-): number {
-  const table = technologies[technology]?.falseAlarm ?? {}
-  if (vehicleType !== undefined) return entryOf(table, vehicleType)?.value ?? 0
-  return Math.min(...Object.keys(vehicleTypes).map((type) => entryOf(table, type)?.value ?? 0))
-}
-
-function serviceSeconds({ technologies, documentClasses }: Port, station: Station): number {
-  const moveUp = station.moveUpSeconds?.value ?? 0
-  if (station.kind !== 'passport') {
-    const time =
-      station.kind === 'screening' || station.kind === 'search'
-        ? entryOf(technologies, station.technology)?.time
-        : station.time
-    return moveUp + (time ? meanSeconds(time) : 0)
-  }
-  return Object.entries(documentClasses).reduce((sum, [id, { share }]) => {
-    const check = entryOf(station.checks, id)
-    return sum + share.value * (check ? meanSeconds(check.time) : 0)
-  }, moveUp)
-}
-
-/** Lane-seconds that a station is open in a mean day of the window, or of its first week: rotas repeat every week. */
-function openLaneSecondsPerDay(port: Port, stationId: string): number {
-  const { firstDay, windowEndsSeconds } = runTimes(port.run)
-  const ends = Math.min(windowEndsSeconds, 7 * daySeconds)
-  let sum = 0
-  for (const { count, staff } of Object.values(port.stations[stationId]!.lanes))
-    if (!staff) sum += count.value * ends
-  for (const [id, pool] of Object.entries(port.staff)) {
-    const groups = groupsOf(id, port.stations)
-    if (!groups.some(({ station }) => station === stationId)) continue
-    for (const { fromSeconds, toSeconds, people } of dutiesOf(pool, firstDay, 0, ends))
-      openLanes(groups, people).forEach((open, index) => {
-        if (groups[index]!.station === stationId) sum += open * (toSeconds - fromSeconds)
-      })
-  }
-  return (sum * daySeconds) / ends
+/** Lane-seconds that each station is open in a mean day of the window. */
+function openLaneSecondsPerDay({ run, stations, staff }: Port): Map<string, number> {
+  const { firstDay } = runTimes(run)
+  const open = new Map<string, number>()
+  const add = (station: string, seconds: number) => open.set(station, (open.get(station) ?? 0) + seconds)
+  for (const [id, { lanes }] of Object.entries(stations))
+    for (const { count, staff } of Object.values(lanes)) add(id, staff ? 0 : count.value * daySeconds)
+  // Rotas repeat every week: so many whole weeks, and the days that are left.
+  const stretches = [
+    { days: 7, times: Math.floor(run.days / 7) },
+    { days: run.days % 7, times: 1 },
+  ]
+  for (const [id, groups] of groupsByPool(stations))
+    for (const { days, times } of stretches)
+      for (const { fromSeconds, toSeconds, people } of dutiesOf(staff[id]!, firstDay, 0, days * daySeconds))
+        openLanes(groups, people).forEach((lanes, index) => {
+          add(groups[index]!.station, (lanes * (toSeconds - fromSeconds) * times) / run.days)
+        })
+  return open
 }
 
 function checkShips(port: Port, quay: NonNullable<Port['quay']>, shipped: number, findings: Findings): void {

@@ -22,6 +22,9 @@ export const point = z
 
 export const onwardBranch = z.strictObject({
   order: z.int().describe('Branches are tried from the lowest order up.'),
+  to: id
+    .optional()
+    .describe('Where it leads; its own id when absent. So two branches can lead to one place.'),
   vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
   documents: z.array(id).min(1).optional().describe('Only drivers of these document classes.'),
   loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
@@ -32,7 +35,7 @@ export const onwardBranch = z.strictObject({
 export const onward = z
   .union([id, byId(onwardBranch)])
   .describe(
-    'One id, or branches by the id they lead to, tried in order: a lorry takes the first whose conditions it meets; a branch with a share takes that share of the lorries that meet its conditions. `quay` and `out` end the way.',
+    'One id, or branches by the id they lead to (or by any id, with `to`), tried in order: a lorry takes the first whose conditions it meets; a branch with a share takes that share of the lorries that meet its conditions. `quay` and `out` end the way.',
   )
   .meta({ id: 'onward' })
 
@@ -124,6 +127,9 @@ export const station = z.discriminatedUnion('kind', [
       kind: z.literal('service'),
       ...stationBase,
       time: duration.describe('Time for one lorry.'),
+      timeByVehicleType: byId(duration)
+        .optional()
+        .describe('For lorries of these types, in place of `time`.'),
     })
     .describe('Anything that holds a lorry for a time.'),
   z.strictObject({

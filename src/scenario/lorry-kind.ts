@@ -1,6 +1,6 @@
 /**
- * A kind of lorry is a combination of everything that rules of the layout can ask about: vehicle type, documents,
- * loaded, booked. Checks walk each kind through the layout, so that none is left without a lane or a way on. Types
+ * A kind of lorry is a combination of everything that rules of the layout can ask about, and that the time at a station
+ * can depend on: vehicle type, documents, loaded, booked. Checks walk each kind through the layout, so that none is left without a lane or a way on. Types
  * and documents that no rule mentions are told apart by nothing, and stand together as one.
  */
 import type { Port } from './option.ts'
@@ -109,7 +109,11 @@ function conditionsOf(port: Port): Conditions[] {
   const selections = stations.map((station) =>
     station.kind === 'screening' ? (station.selection ?? {}) : {},
   )
-  return [...branches, ...lanes, ...selections]
+  const times = stations.map((station): Conditions => {
+    if (station.kind === 'passport') return { documents: Object.keys(station.checks) }
+    return station.kind === 'service' ? { vehicleTypes: Object.keys(station.timeByVehicleType ?? {}) } : {}
+  })
+  return [...branches, ...lanes, ...selections, ...times]
 }
 
 /** What a trace records of its lorries, beyond what the shares say. */

@@ -92,6 +92,9 @@ class References {
     }
     if (station.queue.kind === 'shared' && station.queue.priority)
       this.#priority([...path, 'queue', 'priority'], station.queue.priority)
+    if (station.kind === 'service')
+      for (const type of Object.keys(station.timeByVehicleType ?? {}))
+        this.#name([...path, 'timeByVehicleType', type], type, 'vehicle type', this.#types, 'key')
     if (station.kind === 'passport')
       this.#table([...path, 'checks'], station.checks, 'document class', this.#documents)
     if (station.kind === 'screening' || station.kind === 'search')
@@ -149,9 +152,10 @@ class References {
       return
     }
     if (Object.keys(next).length === 0) this.#findings.problem(path, 'there must be at least one branch')
-    for (const [target, branch] of Object.entries(next)) {
-      this.#target([...path, target], target, 'key')
-      this.#conditions([...path, target], branch)
+    for (const [id, branch] of Object.entries(next)) {
+      if (branch.to === undefined) this.#target([...path, id], id, 'key')
+      else this.#target([...path, id, 'to'], branch.to)
+      this.#conditions([...path, id], branch)
     }
   }
 

@@ -5,7 +5,17 @@
 import type { Findings } from './findings.ts'
 import { describeKinds, type LorryKind, lorryKinds, meets } from './lorry-kind.ts'
 import type { Port } from './option.ts'
-import { isStation, onwardOf, type Place, pathOf, placeOf, possibleTargets, stoppingShare } from './ways.ts'
+import { durationsAt } from './service-time.ts'
+import {
+  isStation,
+  onwardOf,
+  type Place,
+  pathOf,
+  placeOf,
+  possibleTargets,
+  stoppingShare,
+  targetsOf,
+} from './ways.ts'
 
 /** The shares of the branches of a way may exceed 1 by rounding. */
 const tolerance = 0.001
@@ -146,23 +156,15 @@ function checkEndlessInstant(port: Port, ids: readonly string[], findings: Findi
 }
 
 function everyTarget(place: Place): string[] {
-  const targets = typeof place.next === 'string' ? [place.next] : Object.keys(place.next)
+  const targets = targetsOf(place.next)
   if (isStation(place) && place.kind === 'screening') targets.push(place.onAlarm)
   return targets
 }
 
-function takesNoTime({ technologies }: Port, place: Place): boolean {
+function takesNoTime(port: Port, place: Place): boolean {
   if (!isStation(place)) return place.travelSeconds.value === 0
   // Those that a screening does not select pass by without stopping.
   if (place.kind === 'screening' && place.selection) return true
   if ((place.moveUpSeconds?.value ?? 0) > 0) return false
-  const times =
-    place.kind === 'passport'
-      ? Object.values(place.checks).map(({ time }) => time)
-      : [
-          place.kind === 'screening' || place.kind === 'search'
-            ? technologies[place.technology]!.time
-            : place.time,
-        ]
-  return times.some((time) => time.distribution === 'constant' && time.seconds.value === 0)
+  return durationsAt(port, place).some((time) => time.distribution === 'constant' && time.seconds.value === 0)
 }

@@ -7,6 +7,8 @@ import {
   meanOf,
 } from '../kernel/distribution.ts'
 import type { Duration } from './duration.ts'
+import { entryOf } from './findings.ts'
+import type { Port } from './option.ts'
 
 export function serviceTime(duration: Duration): Distribution {
   switch (duration.distribution) {
@@ -39,4 +41,19 @@ export function serviceTime(duration: Duration): Distribution {
 /** Mean of a duration, in seconds. */
 export function meanSeconds(duration: Duration): number {
   return meanOf(serviceTime(duration))
+}
+
+/** Every duration that a service at a station may have. @param station one whose technology is known */
+export function durationsAt({ technologies }: Port, station: Port['stations'][string]): Duration[] {
+  switch (station.kind) {
+    case 'passport':
+      return Object.values(station.checks).map(({ time }) => time)
+    case 'screening':
+    case 'search':
+      return [entryOf(technologies, station.technology)!.time]
+    case 'service':
+      return [station.time, ...Object.values(station.timeByVehicleType ?? {})]
+    case 'check-in':
+      return [station.time]
+  }
 }

@@ -3,17 +3,18 @@ import { daySeconds, runTimes } from './calendar.ts'
 import { counted } from './count.ts'
 import type { Findings } from './findings.ts'
 import type { Port } from './option.ts'
-import { dutiesOf, groupsOf, openLanes } from './staffing.ts'
+import { dutiesOf, groupsByPool, openLanes } from './staffing.ts'
 
 /** @param unread pools whose rota could not be read, as `staff.<id>`: they are taken to suffice */
 export function checkStaffing(port: Port, unread: ReadonlySet<string>, findings: Findings): void {
   const { firstDay, windowEndsSeconds } = runTimes(port.run)
   // Rotas repeat every week.
   const ends = Math.min(windowEndsSeconds, 7 * daySeconds)
+  const groupsOf = groupsByPool(port.stations)
   for (const [id, pool] of Object.entries(port.staff)) {
-    if (unread.has(`staff.${id}`)) continue
+    const groups = groupsOf.get(id) ?? []
+    if (unread.has(`staff.${id}`) || groups.length === 0) continue
     const levels = [...new Set(dutiesOf(pool, firstDay, 0, ends).map(({ people }) => people))]
-    const groups = groupsOf(id, port.stations)
     // All levels, not only the highest: two people more can fill a lane of an earlier group and leave this one short.
     const open = levels.map((people) => openLanes(groups, people))
     groups.forEach(({ station, group, lanes, peoplePerLane }, index) => {

@@ -55,17 +55,32 @@ export interface StaffedGroup {
   readonly peoplePerLane: number
 }
 
-/** The groups that draw on a pool, in the order in which they are staffed. */
-export function groupsOf(pool: string, stations: Port['stations']): StaffedGroup[] {
-  return Object.entries(stations)
-    .flatMap(([station, { lanes }]) =>
-      Object.entries(lanes).flatMap(([group, { order, count, staff }]) =>
-        staff?.pool === pool
-          ? [{ station, group, order, lanes: count.value, peoplePerLane: staff.peoplePerLane.value }]
-          : [],
-      ),
-    )
-    .sort((a, b) => a.order - b.order || compare(a.station, b.station) || compare(a.group, b.group))
+/** The groups that draw on each pool, in the order in which they are staffed. */
+export function groupsByPool(stations: Port['stations']): Map<string, StaffedGroup[]> {
+  const ordered = Object.entries(stations).flatMap(([station, { lanes }]) =>
+    Object.entries(lanes).flatMap(([group, { order, count, staff }]) =>
+      staff
+        ? [
+            {
+              pool: staff.pool,
+              station,
+              group,
+              order,
+              lanes: count.value,
+              peoplePerLane: staff.peoplePerLane.value,
+            },
+          ]
+        : [],
+    ),
+  )
+  ordered.sort((a, b) => a.order - b.order || compare(a.station, b.station) || compare(a.group, b.group))
+  const byPool = new Map<string, StaffedGroup[]>()
+  for (const { pool, ...group } of ordered) {
+    const others = byPool.get(pool)
+    if (others) others.push(group)
+    else byPool.set(pool, [group])
+  }
+  return byPool
 }
 
 /** How many lanes of each group are open with these people on duty; the first lanes of a group come first. */

@@ -25,6 +25,11 @@ export function isStation(place: Place): place is Station {
   return 'kind' in place
 }
 
+/** Everywhere that `next` names, in no particular order. */
+export function targetsOf(next: Place['next']): string[] {
+  return typeof next === 'string' ? [next] : Object.entries(next).map(([id, { to }]) => to ?? id)
+}
+
 export interface Onward {
   readonly ways: readonly Way[]
   /** Share of the lorries of this kind that no branch takes. */
@@ -41,8 +46,9 @@ export function onwardOf({ next }: Place, kind: LorryKind): Onward {
   )
   const ways: Way[] = []
   let claimed = 0
-  for (const [to, branch] of branches) {
+  for (const [id, branch] of branches) {
     if (!meets(kind, branch)) continue
+    const to = branch.to ?? id
     const left = Math.max(0, 1 - claimed)
     const share = branch.share === undefined ? left : Math.min(left, branch.share.value)
     // Rounding must not open a way that the shares before it have used up.

@@ -14,7 +14,9 @@ export const keyOf = (place: Place): PlaceKey => `${place.kind}:${place.id}`
 /** The ids a lorry may go to next, in the order they are tried. */
 export function onwardIds(next: Onward): string[] {
   if (typeof next === 'string') return [next]
-  return Object.keys(next).sort((a, b) => next[a].order - next[b].order)
+  return Object.entries(next)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .map(([id, { to }]) => to ?? id)
 }
 
 /** The place an id in `next` or `onAlarm` stands for; `out` is none. */
