@@ -11,6 +11,7 @@ import { serviceTime } from '../scenario/service-time.ts'
 import { arrivalRates } from './arrival-process.ts'
 import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
+import { loops } from './loops.ts'
 import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
 import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
@@ -220,16 +221,8 @@ function revisitable(
   ])
   const counters = new Int32Array(nodes.length).fill(-1)
   let next = 0
-  for (let place = 0; place < nodes.length; place++) {
-    const seen = new Set<number>()
-    const open = [...successors[place]]
-    while (open.length > 0) {
-      const at = open.pop() as number
-      if (at < 0 || seen.has(at)) continue
-      seen.add(at)
-      open.push(...successors[at])
-    }
-    if (seen.has(place)) counters[place] = next++
-  }
+  loops(successors).forEach((isOnLoop, place) => {
+    if (isOnLoop) counters[place] = next++
+  })
   return counters
 }

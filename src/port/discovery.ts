@@ -7,19 +7,20 @@ import { targetsOf } from '../scenario/ways.ts'
 
 /** Whether every check that may come after a screening may also come after each station that its alarms lead to. */
 export function alarmRejoins(port: Port, stationId: string): boolean {
+  const { next } = port.stations[stationId]
   let station = port.stations[stationId]
-  const ahead = [...checksAhead(port, station.next)]
   while (station.kind === 'screening') {
     station = port.stations[station.onAlarm]
-    const after = checksAhead(port, station.next)
-    if (!ahead.every((check) => after.has(check))) return false
+    // The common case, which spares a long layout the walk.
+    if (station.next === next) continue
+    const after = new Set(checksAhead(port, station.next))
+    for (const check of checksAhead(port, next)) if (!after.has(check)) return false
   }
   return true
 }
 
 /** The screening and search stations that a lorry may come to by the ordinary way on, alarms aside. */
-function checksAhead(port: Port, next: Port['links'][string]['next']): Set<string> {
-  const checks = new Set<string>()
+function* checksAhead(port: Port, next: Port['links'][string]['next']): Generator<string> {
   const seen = new Set<string>()
   const open = [next]
   for (let ways = open.pop(); ways !== undefined; ways = open.pop())
@@ -27,10 +28,9 @@ function checksAhead(port: Port, next: Port['links'][string]['next']): Set<strin
       const place = port.links[id] ?? port.stations[id]
       if (seen.has(id) || place === undefined) continue
       seen.add(id)
-      if ('kind' in place && (place.kind === 'screening' || place.kind === 'search')) checks.add(id)
+      if ('kind' in place && (place.kind === 'screening' || place.kind === 'search')) yield id
       open.push(place.next)
     }
-  return checks
 }
 
 /** Probability that a check finds a party: an alarm, a second one wherever it has to be confirmed, and the search. */

@@ -4,6 +4,7 @@
  */
 import { checkArrivalCount } from './arrival-count.ts'
 import { checkCapacity } from './capacity.ts'
+import { checkExtent } from './extent.ts'
 import { checkFigures } from './figures.ts'
 import { Findings } from './findings.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
@@ -17,6 +18,7 @@ import { checkTrafficMix } from './traffic-mix.ts'
 export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port' | 'unread'>): Findings {
   const findings = new Findings()
   checkFigures(body, [], findings)
+  checkExtent(port, findings)
   checkTrafficMix(port, findings)
   checkArrivalCount(port, findings)
   checkStaffing(port, unread, findings)

@@ -15,6 +15,9 @@ type Onward = Station['next']
 /** Ids that end a lorry's way, so nothing else may be called so. */
 export const wayEnds = ['quay', 'out'] as const
 
+/** Beyond so many problems no nearest name is looked for: nobody reads on, and thousands of names take a minute. */
+const mostGuesses = 200
+
 export function checkReferences(port: Port, findings: Findings): void {
   new References(port, findings).check()
 }
@@ -22,17 +25,28 @@ export function checkReferences(port: Port, findings: Findings): void {
 class References {
   readonly #port: Port
   readonly #findings: Findings
-  readonly #types: readonly string[]
-  readonly #documents: readonly string[]
+  readonly #types: ReadonlySet<string>
+  readonly #documents: ReadonlySet<string>
+  readonly #technologies: ReadonlySet<string>
+  readonly #pools: ReadonlySet<string>
+  readonly #places: ReadonlySet<string>
   /** Everything a way can lead to. */
-  readonly #places: readonly string[]
+  readonly #targets: ReadonlySet<string>
+  /** Stations that an alarm can lead to. */
+  readonly #answers: ReadonlySet<string>
 
   constructor(port: Port, findings: Findings) {
     this.#port = port
     this.#findings = findings
-    this.#types = Object.keys(port.vehicleTypes)
-    this.#documents = Object.keys(port.documentClasses)
-    this.#places = [...Object.keys(port.links), ...Object.keys(port.stations)]
+    this.#types = new Set(Object.keys(port.vehicleTypes))
+    this.#documents = new Set(Object.keys(port.documentClasses))
+    this.#technologies = new Set(Object.keys(port.technologies))
+    this.#pools = new Set(Object.keys(port.staff))
+    this.#places = new Set([...Object.keys(port.links), ...Object.keys(port.stations)])
+    this.#targets = new Set([...this.#places, ...wayEnds])
+    this.#answers = new Set(
+      Object.keys(port.stations).filter((id) => ['search', 'screening'].includes(port.stations[id]!.kind)),
+    )
   }
 
   check(): void {
@@ -73,8 +87,7 @@ class References {
   }
 
   #station(path: Path, station: Station): void {
-    const { stations, staff } = this.#port
-    const technologies = Object.keys(this.#port.technologies)
+    const { stations } = this.#port
     this.#onward([...path, 'next'], station.next)
     if (Object.keys(station.lanes).length === 0)
       this.#findings.problem([...path, 'lanes'], 'there must be at least one group of lanes')
@@ -87,8 +100,7 @@ class References {
           expected: 'queue.kind perLane, or lanes without accepts',
         })
       }
-      if (group.staff)
-        this.#name([...lanes, 'staff', 'pool'], group.staff.pool, 'staff pool', Object.keys(staff))
+      if (group.staff) this.#name([...lanes, 'staff', 'pool'], group.staff.pool, 'staff pool', this.#pools)
     }
     if (station.queue.kind === 'shared' && station.queue.priority)
       this.#priority([...path, 'queue', 'priority'], station.queue.priority)
@@ -98,7 +110,7 @@ class References {
     if (station.kind === 'passport')
       this.#table([...path, 'checks'], station.checks, 'document class', this.#documents)
     if (station.kind === 'screening' || station.kind === 'search')
-      this.#name([...path, 'technology'], station.technology, 'technology', technologies)
+      this.#name([...path, 'technology'], station.technology, 'technology', this.#technologies)
     if (station.kind !== 'screening') return
     this.#conditions([...path, 'selection'], station.selection ?? {})
     this.#alarm([...path, 'onAlarm'], station.onAlarm, stations)
@@ -126,22 +138,21 @@ class References {
 
   /** An alarm leads to a search, perhaps over screenings that have to confirm it, and never back to one of them. */
   #alarm(path: Path, onAlarm: string, stations: Port['stations']): void {
-    const answers = Object.keys(stations).filter((id) => ['search', 'screening'].includes(stations[id]!.kind))
     const target = entryOf(stations, onAlarm)
     if (target && target.kind !== 'search' && target.kind !== 'screening') {
       const what = `${shortJson(onAlarm)} is a station of kind ${target.kind}, not search or screening`
-      this.#findings.problem(path, what, { found: shortJson(onAlarm), expected: listed(answers) })
+      this.#findings.problem(path, what, { found: shortJson(onAlarm), expected: listed([...this.#answers]) })
       return
     }
-    this.#name(path, onAlarm, 'search station', answers)
-    const chain: string[] = []
+    this.#name(path, onAlarm, 'search station', this.#answers)
+    const chain = new Set<string>()
     for (let at = onAlarm; entryOf(stations, at)?.kind === 'screening'; ) {
-      if (chain.includes(at)) {
+      if (chain.has(at)) {
         const what = `alarms go round without ever coming to a search: ${[...chain, at].join(' → ')}`
         this.#findings.problem(path, what, { expected: 'a station of kind search at the end' })
         return
       }
-      chain.push(at)
+      chain.add(at)
       at = (stations[at] as Extract<Port['stations'][string], { kind: 'screening' }>).onAlarm
     }
   }
@@ -170,32 +181,38 @@ class References {
         },
       )
     else if (target !== 'quay' && target !== 'out')
-      this.#name(path, target, 'link or station', [...this.#places, ...wayEnds], at)
+      this.#name(path, target, 'link or station', this.#targets, at)
   }
 
-  #list(path: Path, names: readonly string[] | undefined, noun: string, known: readonly string[]): void {
+  #list(path: Path, names: readonly string[] | undefined, noun: string, known: ReadonlySet<string>): void {
     names?.forEach((name, index) => {
       this.#name([...path, index], name, noun, known)
     })
   }
 
-  #table(path: Path, table: Readonly<Record<string, unknown>>, noun: string, known: readonly string[]): void {
+  #table(
+    path: Path,
+    table: Readonly<Record<string, unknown>>,
+    noun: string,
+    known: ReadonlySet<string>,
+  ): void {
     for (const row of Object.keys(table)) this.#name([...path, row], row, noun, known, 'key')
-    const missing = known.filter((row) => !Object.hasOwn(table, row))
+    const missing = [...known].filter((row) => !Object.hasOwn(table, row))
     if (missing.length > 0) {
       const names = missing.slice(0, 12).join(', ')
       this.#findings.problem(path, `every ${noun} needs an entry here; missing: ${names}`)
     }
   }
 
-  #name(path: Path, name: string, noun: string, known: readonly string[], at?: 'key'): void {
-    if (known.includes(name)) return
+  #name(path: Path, name: string, noun: string, known: ReadonlySet<string>, at?: 'key'): void {
+    if (known.has(name)) return
     const found = shortJson(name)
+    const guess = this.#findings.problems.length < mostGuesses
     this.#findings.problem(path, `there is no ${noun} ${found}`, {
       at,
       found,
       expected: listed(known),
-      nearest: nearestName(name, known),
+      nearest: guess ? nearestName(name, known) : undefined,
     })
   }
 }

@@ -147,7 +147,7 @@ export function serviceStation(
 }
 
 export function road(
-  next: string | Record<string, { order: number; share?: number; vehicleTypes?: string[] }>,
+  next: string | Record<string, { order: number; to?: string; share?: number; vehicleTypes?: string[] }>,
   more: { lanes?: number; lengthMetres?: number; travelSeconds?: number; publicRoad?: boolean } = {},
 ): NonNullable<Body['links']>[string] {
   return {

@@ -1,6 +1,7 @@
 /** Figures too large to be simulated are problems of the file, never an error of the engine. */
 import { describe, expect, test } from 'vitest'
 import {
+  addChain,
   changed,
   type Loose,
   load,
@@ -106,4 +107,56 @@ describe('more lorries than can be simulated', () => {
     expect(problem?.path).toBe('demand.arrivals.file')
     expect(problem?.message).toMatch(/51,200,000 lorries would come/)
   })
+})
+
+describe('a port larger than can be simulated', () => {
+  test('figures by place and hour that fill the memory are refused', async () => {
+    const ten = (count: number) => (p: Loose) => {
+      addChain(p, count)
+      Object.assign(p.run, { days: 3660, warmUpHours: 0 })
+      p.demand.arrivals.lorriesPerDay = 1
+    }
+    // With the ring road and four stations, 227 places in ten years of 24-hour days are 19,939,680.
+    expect(await load({ 'port.json': changed(ten(222)) })).toHaveProperty('options')
+    const [problem, ...others] = await problemsAfter(ten(223))
+    expect(others).toEqual([])
+    expect(problem?.path).toBe('run.days')
+    expect(problem?.message).toMatch(/20,027,520 figures by place and hour .*at most 20,000,000/)
+  })
+
+  test('100,000 lanes are, and one more is not', async () => {
+    // The small port has three booths, two bays, two bays and two booths.
+    const lanes = (last: number) => (p: Loose) => {
+      addChain(p, 200, 500)
+      p.stations['desk-199'].lanes.desks.count = last
+    }
+    expect(await load({ 'port.json': changed(lanes(491)) })).toHaveProperty('options')
+    expect((await problemsAfter(lanes(492))).map(({ path }) => path)).toEqual(['stations'])
+  })
+
+  test('32 vehicle types are, and 33 are not', async () => {
+    const types = (count: number) => (p: Loose) => {
+      for (let at = 2; at < count; at++) {
+        p.vehicleTypes[`type-${at}`] = { name: 'Type', order: at, share: 0, lengthMetres: 10 }
+        p.technologies.probe.detection[`type-${at}`] = 0
+        p.technologies.probe.falseAlarm[`type-${at}`] = 0
+        p.technologies.opening.detection[`type-${at}`] = 0
+        p.technologies.opening.falseAlarm[`type-${at}`] = 0
+      }
+    }
+    expect(await load({ 'port.json': changed(types(32)) })).toHaveProperty('options')
+    expect((await problemsAfter(types(33))).map(({ path }) => path)).toEqual(['vehicleTypes'])
+  })
+})
+
+test('a window of no day, of a thousand years, and a mean without end', async () => {
+  for (const days of [0, 365_000])
+    expect((await problemsAfter((p) => (p.run.days = days)))[0]?.message).toMatch(
+      new RegExp(`run.days: ${days} is not a whole number from 1 to 3660`),
+    )
+  const text = JSON.stringify(changed(time({ distribution: 'exponential', meanSeconds: 45 })))
+  for (const mean of ['1e999', '-45'])
+    expect(
+      (await problemsOf({ 'port.json': text.replace('Seconds":45}', `Seconds":${mean}}`) }))[0]?.message,
+    ).toMatch(new RegExp(`meanSeconds: ${mean} is not a number above 0 and at most 31536000`))
 })

@@ -73,6 +73,21 @@ describe('a name that leads nowhere is a problem that says the nearest right one
       /no vehicle type "tankr".*did you mean tanker/,
     ],
     [
+      'where a branch leads',
+      (p) => (p.stations.probing.next = { any: { order: 1, to: 'chek-in' } }),
+      'stations.probing.next.any.to',
+      /no link or station "chek-in".*did you mean check-in/,
+    ],
+    [
+      'vehicle type of a service time',
+      (p) => {
+        p.stations['check-in'].kind = 'service'
+        p.stations['check-in'].timeByVehicleType = { tankr: { distribution: 'constant', seconds: 9 } }
+      },
+      'stations.check-in.timeByVehicleType.tankr',
+      /no vehicle type "tankr".*did you mean tanker/,
+    ],
+    [
       'document class of a branch',
       (p) => (p.stations.probing.next = { 'check-in': { order: 1, documents: ['ue'] }, out: { order: 2 } }),
       'stations.probing.next.check-in.documents[0]',

@@ -179,6 +179,21 @@ export function changed(change: (port: Loose) => void): Loose {
   return port
 }
 
+/** Adds stations, one after another, before the ring road. */
+export function addChain(port: Loose, stations: number, lanes = 1): void {
+  for (let at = 0; at < stations; at++)
+    port.stations[`desk-${at}`] = {
+      kind: 'service',
+      name: 'Desk',
+      position: [0, 0],
+      lanes: { desks: { order: 1, count: lanes } },
+      queue: { kind: 'shared', places: 'unlimited' },
+      time: { distribution: 'constant', seconds: 1 },
+      next: at + 1 < stations ? `desk-${at + 1}` : 'ring-road',
+    }
+  port.demand.entry = 'desk-0'
+}
+
 /** Loads files given as objects (written with two spaces) or texts. */
 export function load(
   files: Record<string, unknown>,
