@@ -62,7 +62,19 @@ describe.concurrent('rocade compare', () => {
     const rows: Record<string, string>[] = parse(readFileSync(join(folder.path, 'out.csv')), {
       columns: true,
     })
-    expect(rows).toHaveLength(json.options.length * json.outcomes.length)
+    // Four stations, twelve figures each.
+    expect(rows).toHaveLength(json.options.length * (json.outcomes.length + 4 * 12))
+    const wait = rows.find(
+      ({ option, station, outcome }) =>
+        option === 'port' && station === 'entry-control' && outcome === 'waitMeanSeconds',
+    )
+    const { waitMeanSeconds } = json.options[0].stations['entry-control']
+    expect(wait).toMatchObject({
+      unit: 'seconds',
+      mean: String(waitMeanSeconds.mean),
+      halfWidth95: String(waitMeanSeconds.halfWidth),
+      difference: '',
+    })
     const row = rows.find(({ option, outcome }) => option === 'more-booths' && outcome === 'timeInPortMean')
     const { estimates, differences, name } = json.options[1]
     expect(row).toMatchObject({
