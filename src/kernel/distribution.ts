@@ -11,6 +11,13 @@ export type Distribution =
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'exponential'; readonly mean: number }
+  /** Exponential: a share of the draws with one mean, the rest with another. */
+  | {
+      readonly kind: 'hyperexponential'
+      readonly share: number
+      readonly mean: number
+      readonly otherMean: number
+    }
   /** Standard deviation = mean / √shape. A whole shape is Erlang's distribution with that many phases. */
   | { readonly kind: 'gamma'; readonly mean: number; readonly shape: number }
   /** Its logarithm is normal with this mean and standard deviation. */
@@ -33,6 +40,8 @@ export function quantile(d: Distribution, u: number): number {
     }
     case 'exponential':
       return -d.mean * (u < 0.5 ? lnOnePlus(-u) : ln(1 - u))
+    case 'hyperexponential':
+      return hyperexponentialQuantile(d, u)
     case 'gamma':
       return (d.mean / d.shape) * gammaQuantile(d.shape, u, 1 - u)
     case 'lognormal':
@@ -43,6 +52,33 @@ export function quantile(d: Distribution, u: number): number {
       return d.quantiles[cell] + (position - cell) * (d.quantiles[cell + 1] - d.quantiles[cell])
     }
   }
+}
+
+type Hyperexponential = Extract<Distribution, { kind: 'hyperexponential' }>
+
+/**
+ * The logarithm of the share of draws that exceed x falls and is convex, so Newton's steps never pass the solution; they
+ * begin where one of the two exponentials alone would reach it.
+ */
+function hyperexponentialQuantile(d: Hyperexponential, u: number): number {
+  const { share, mean, otherMean } = d
+  const target = u < 0.5 ? lnOnePlus(-u) : ln(1 - u)
+  let x = 0
+  if (share > 0) x = Math.max(x, mean * (ln(share) - target))
+  if (share < 1) x = Math.max(x, otherMean * (ln(1 - share) - target))
+  for (let step = 0; step < 200; step++) {
+    const below = -(share * expMinusOne(-x / mean) + (1 - share) * expMinusOne(-x / otherMean))
+    const above = share * exp(-x / mean) + (1 - share) * exp(-x / otherMean)
+    const excess = (below < 0.5 ? lnOnePlus(-below) : ln(above)) - target
+    const next = x + (excess * above) / hyperexponentialDensity(d, x)
+    if (!(next > x)) break
+    x = next
+  }
+  return x
+}
+
+export function hyperexponentialDensity({ share, mean, otherMean }: Hyperexponential, x: number): number {
+  return (share / mean) * exp(-x / mean) + ((1 - share) / otherMean) * exp(-x / otherMean)
 }
 
 export function meanOf(d: Distribution): number {
@@ -56,6 +92,8 @@ export function meanOf(d: Distribution): number {
     case 'exponential':
     case 'gamma':
       return d.mean
+    case 'hyperexponential':
+      return d.share * d.mean + (1 - d.share) * d.otherMean
     case 'lognormal':
       return exp(d.logMean + (d.logSd * d.logSd) / 2)
     case 'empirical': {
@@ -80,6 +118,10 @@ export function varianceOf(d: Distribution): number {
     }
     case 'exponential':
       return d.mean * d.mean
+    case 'hyperexponential': {
+      const mean = meanOf(d)
+      return 2 * (d.share * d.mean * d.mean + (1 - d.share) * d.otherMean * d.otherMean) - mean * mean
+    }
     case 'gamma':
       return (d.mean * d.mean) / d.shape
     case 'lognormal':
@@ -131,6 +173,15 @@ function isValid(d: Distribution): boolean {
       return Number.isFinite(d.low) && Number.isFinite(d.high) && d.low <= d.mode && d.mode <= d.high
     case 'exponential':
       return d.mean > 0 && Number.isFinite(d.mean)
+    case 'hyperexponential':
+      return (
+        d.share >= 0 &&
+        d.share <= 1 &&
+        d.mean > 0 &&
+        Number.isFinite(d.mean) &&
+        d.otherMean > 0 &&
+        Number.isFinite(d.otherMean)
+      )
     case 'gamma':
       return d.mean > 0 && Number.isFinite(d.mean) && d.shape > 0 && Number.isFinite(d.shape)
     case 'lognormal':

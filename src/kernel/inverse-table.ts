@@ -106,6 +106,9 @@ export class InverseTables {
       case 'exponential':
         this.setShape(table, d.mean, { kind: 'exponential', mean: 1 })
         break
+      case 'hyperexponential':
+        this.setShape(table, d.mean, { ...d, mean: 1, otherMean: d.otherMean / d.mean })
+        break
       case 'gamma':
         this.setShape(table, d.mean, { kind: 'gamma', mean: 1, shape: d.shape })
         break

@@ -3,7 +3,7 @@
  * distance v to the nearer end, each octave into equal cells: what a quantile function does near an end, it does
  * over octaves. A cubic takes value and slope of the quantile function at both ends of its cell.
  */
-import { type Distribution, quantile } from './distribution.ts'
+import { type Distribution, hyperexponentialDensity, quantile } from './distribution.ts'
 import { exp } from './elementary.ts'
 import { gammaDensity, gammaQuantile } from './gamma-function.ts'
 import { normalDensity, normalQuantile } from './normal.ts'
@@ -24,7 +24,10 @@ export interface ShapeTable {
   readonly coefficients: Float64Array
 }
 
-export type Shape = Extract<Distribution, { kind: 'exponential' | 'gamma' | 'lognormal' }>
+export type Shape = Extract<
+  Distribution,
+  { kind: 'exponential' | 'hyperexponential' | 'gamma' | 'lognormal' }
+>
 
 /** Shapes recur from run to run: those used last are kept. Their number bounds the memory: 66 kB each, more for extreme ones. */
 const kept = new Map<string, ShapeTable>()
@@ -111,6 +114,8 @@ function slope(shape: Shape, value: number, v: number): number {
   switch (shape.kind) {
     case 'exponential':
       return exp(value)
+    case 'hyperexponential':
+      return 1 / hyperexponentialDensity(shape, value)
     case 'gamma':
       return value > 0 ? 1 / (shape.shape * gammaDensity(shape.shape, value * shape.shape)) : 0
     case 'lognormal':

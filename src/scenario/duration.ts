@@ -1,6 +1,6 @@
 /** How long something takes: a probability distribution of seconds. */
 import * as z from 'zod'
-import { quantity } from './quantity.ts'
+import { quantity, share } from './quantity.ts'
 
 /** A year: longer than any run that makes sense, and short enough to be added up without end. */
 export const mostSeconds = 31_536_000
@@ -25,6 +25,14 @@ export const duration = z
     z
       .strictObject({ distribution: z.literal('exponential'), meanSeconds: positiveSeconds() })
       .describe('Without memory: as irregular as telephone calls.'),
+    z
+      .strictObject({
+        distribution: z.literal('hyperexponential'),
+        share: share().describe('Share of the draws that have meanSeconds.'),
+        meanSeconds: positiveSeconds(),
+        otherMeanSeconds: positiveSeconds().describe('Mean of the other draws.'),
+      })
+      .describe('Two exponentials: a share of the draws has one mean, the rest the other.'),
     z
       .strictObject({
         distribution: z.literal('erlang'),

@@ -38,7 +38,7 @@ function checkRange({ value, range }: Quantity, path: Path, findings: Findings):
     findings.problem([...path, 'range'], `the range ${found} does not contain the value ${value}`, { found })
 }
 
-/** 95% quantile over median; the mean of such a lognormal is already 7,000 medians. */
+/** 95% quantile over median: the mean of such a lognormal is already 7,000 medians; and one mean over the other. */
 const mostSpread = 1000
 
 function checkDuration(duration: Duration, path: Path, findings: Findings): void {
@@ -57,6 +57,14 @@ function checkDuration(duration: Duration, path: Path, findings: Findings): void
         at('modeSeconds', `${mode.value} is less than minSeconds, ${min.value}`, mode.value)
       if (max.value < mode.value)
         at('maxSeconds', `${max.value} is less than modeSeconds, ${mode.value}`, max.value)
+      return
+    }
+    case 'hyperexponential': {
+      const { meanSeconds: mean, otherMeanSeconds: other } = duration
+      if (Math.max(mean.value, other.value) > mostSpread * Math.min(mean.value, other.value)) {
+        const what = `${other.value} and meanSeconds, ${mean.value}, are more than a factor of ${mostSpread.toLocaleString('en')} apart`
+        at('otherMeanSeconds', what, other.value)
+      }
       return
     }
     case 'lognormal-quantiles': {

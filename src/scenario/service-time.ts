@@ -25,6 +25,13 @@ export function serviceTime(duration: Duration): Distribution {
       }
     case 'exponential':
       return { kind: 'exponential', mean: duration.meanSeconds.value }
+    case 'hyperexponential':
+      return {
+        kind: 'hyperexponential',
+        share: duration.share.value,
+        mean: duration.meanSeconds.value,
+        otherMean: duration.otherMeanSeconds.value,
+      }
     case 'erlang':
       return { kind: 'gamma', mean: duration.meanSeconds.value, shape: duration.phases.value }
     case 'gamma':

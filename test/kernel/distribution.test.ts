@@ -17,6 +17,7 @@ const examples: Distribution[] = [
   { kind: 'triangular', low: 10, mode: 12, high: 30 },
   { kind: 'triangular', low: 0, mode: 9, high: 9 },
   { kind: 'exponential', mean: 90 },
+  { kind: 'hyperexponential', share: 0.8, mean: 20, otherMean: 150 },
   { kind: 'gamma', mean: 30, shape: 4 },
   gammaFromMean(30, 1.5),
   lognormalFromMean(40, 0.5),
@@ -55,6 +56,18 @@ test('closed forms at chosen points', () => {
   expect(quantile({ kind: 'gamma', mean: 2, shape: 2 }, 1 - 2 / Math.E)).toBeCloseTo(1, 13)
   expect(quantile({ kind: 'empirical', quantiles: [0, 10, 30] }, 0.75)).toBe(20)
   expect(quantile({ kind: 'empirical', quantiles: [0, 10, 30] }, 1)).toBe(30)
+})
+
+test('a hyperexponential is two exponentials', () => {
+  for (const otherMean of [0.04, 3, 40, 40_000])
+    for (const share of [0, 0.001, 0.5, 1])
+      for (const u of [1e-9, 0.01, 0.5, 0.99, 0.999999]) {
+        const x = quantile({ kind: 'hyperexponential', share, mean: 40, otherMean }, u)
+        // Survival by the definition; near 0 by what stays below, so that nothing cancels.
+        const below = -share * Math.expm1(-x / 40) - (1 - share) * Math.expm1(-x / otherMean)
+        const above = share * Math.exp(-x / 40) + (1 - share) * Math.exp(-x / otherMean)
+        expect(Math.abs((u < 0.5 ? below / u : above / (1 - u)) - 1)).toBeLessThan(1e-12)
+      }
 })
 
 test('a gamma of shape 1 is exponential', () => {
@@ -98,6 +111,8 @@ test('parameters that describe no distribution are refused', () => {
     { kind: 'uniform', low: 2, high: 1 },
     { kind: 'triangular', low: 0, mode: 5, high: 4 },
     { kind: 'exponential', mean: 0 },
+    { kind: 'hyperexponential', share: 1.1, mean: 1, otherMean: 2 },
+    { kind: 'hyperexponential', share: 0.5, mean: 1, otherMean: 0 },
     { kind: 'gamma', mean: 1, shape: 0 },
     { kind: 'lognormal', logMean: 0, logSd: -1 },
     { kind: 'empirical', quantiles: [1] },

@@ -17,6 +17,7 @@ const ordinary: Distribution[] = [
   { kind: 'triangular', low: 10, mode: 30, high: 30 },
   { kind: 'triangular', low: 10, mode: 10, high: 10 },
   { kind: 'exponential', mean: 90 },
+  { kind: 'hyperexponential', share: 0.8, mean: 20, otherMean: 150 },
   { kind: 'gamma', mean: 30, shape: 1 },
   { kind: 'gamma', mean: 30, shape: 4 },
   { kind: 'gamma', mean: 30, shape: 1000 },
@@ -26,6 +27,8 @@ const ordinary: Distribution[] = [
   { kind: 'empirical', quantiles: [5, 8, 8, 20, 60] },
 ]
 const extreme: Distribution[] = [
+  { kind: 'hyperexponential', share: 0.001, mean: 30, otherMean: 0.03 },
+  { kind: 'hyperexponential', share: 0.5, mean: 30, otherMean: 30_000 },
   gammaFromMean(30, 5),
   gammaFromMean(30, 10),
   gammaFromMean(30, 1e-6),

@@ -66,8 +66,10 @@ function waitsOnSimJs(
   const { tables, nodes, places } = compilePort(tandem(stages, arrivals))
   const draws = new Draws(replicationKey(seedKey('test'), replication))
   const serviceSeconds = (lorry: number, id: string) => {
-    const station = nodes[places.findIndex((place) => place.id === id)] as { time: number }
-    return tables.draw(station.time, draws.uniform(lorry, purposeNumber(`service:${id}`), 0))
+    const station = nodes[places.findIndex((place) => place.id === id)] as {
+      timeByVehicleType: readonly number[]
+    }
+    return tables.draw(station.timeByVehicleType[0], draws.uniform(lorry, purposeNumber(`service:${id}`), 0))
   }
   const facilities = stages.map(({ id, servers }) => new library.Facility(id, library.Facility.FCFS, servers))
   const waits: number[][] = stages.map(() => [])

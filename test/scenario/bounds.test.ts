@@ -63,6 +63,19 @@ describe('a figure beyond its bound is refused, the bound itself is not', () => 
   })
 })
 
+test('a hyperexponential whose means are out of all proportion', async () => {
+  const means = (meanSeconds: number, otherMeanSeconds: number) =>
+    time({ distribution: 'hyperexponential', share: 0.9, meanSeconds, otherMeanSeconds })
+  expect(await load({ 'port.json': changed(means(0.5, 500)) })).toHaveProperty('options')
+  for (const [mean, other] of [
+    [0.5, 501],
+    [501, 0.5],
+  ] as const)
+    expect((await problemsAfter(means(mean, other))).map(({ path }) => path)).toEqual([
+      'stations.check-in.time.otherMeanSeconds',
+    ])
+})
+
 describe('more lorries than can be simulated', () => {
   // The small port runs for a day, after 2 hours of warm-up and before 6 of cool-down: 32 hours.
   const perDay =

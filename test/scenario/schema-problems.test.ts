@@ -81,7 +81,7 @@ describe('a value of the wrong kind is told what is allowed', () => {
     [
       'distribution',
       (p) => (p.stations['check-in'].time.distribution = 'constnt'),
-      'stations.check-in.time.distribution: "constnt" is not one of constant, uniform, triangular, exponential, erlang, gamma, lognormal, lognormal-quantiles, empirical (did you mean constant?)',
+      'stations.check-in.time.distribution: "constnt" is not one of constant, uniform, triangular, exponential, hyperexponential, erlang, gamma, lognormal, lognormal-quantiles, empirical (did you mean constant?)',
     ],
     [
       'kind of station',
