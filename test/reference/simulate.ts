@@ -1,0 +1,439 @@
+/**
+ * The reference model: the port written as plainly as it can be, to prove the fast engine right. Lorries, lanes and places
+ * are objects, queues are arrays, the event list is a sorted array. It follows docs/model.md and shares with the engine only
+ * draws, tallies and the reading of scenarios; log and digest of a run must be the engine's, line by line and bit by bit.
+ */
+import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
+import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
+import type { LogKind } from '../../src/port/lorry-log.ts'
+import type { ReplicationResult } from '../../src/port/replication.ts'
+import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
+import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { Demand, inOrder, secondsOf } from './demand.ts'
+import { type Clock, Figures } from './figures.ts'
+import { type Conditions, type Lorry, meets } from './lorry.ts'
+import {
+  atGate,
+  board,
+  type Entry,
+  type Gate,
+  type LinkLane,
+  laneChanges,
+  makePlaces,
+  type Place,
+  presentAt,
+  type Quay,
+  roomAt,
+  type Station,
+  type StationFile,
+  type StationLane,
+  sailingsOf,
+} from './place.ts'
+
+/** One line of a `LorryLog`; `place` as in `placesOf`, -1 for none. */
+export interface LogLine {
+  readonly time: number
+  readonly kind: LogKind
+  readonly lorry: number
+  readonly place: number
+}
+
+/** What happens first when several things happen at the same moment. */
+const ranks = { hour: 0, laneChange: 1, serviceEnd: 2, linkEnd: 3, arrival: 4, load: 5 } as const
+
+interface Event {
+  readonly at: number
+  readonly rank: number
+  readonly happen: () => void
+}
+
+/** One replication of a port, and its log. @param seed text  @param replication from 0 */
+export function simulate(
+  port: Port,
+  seed: string,
+  replication: number,
+): { result: ReplicationResult; log: LogLine[] } {
+  return new Simulation(port, new Draws(replicationKey(seedKey(seed), replication))).run(replication)
+}
+
+class Simulation {
+  private readonly port: Port
+  private readonly draws: Draws
+  private readonly places: readonly Place[]
+  private readonly entry: Entry
+  private readonly clock: Clock = { now: Number.NEGATIVE_INFINITY, hour: -1 }
+  private readonly figures: Figures
+  /** What is to come, the next event last. */
+  private readonly events: Event[] = []
+  /** Places where room may have come up. */
+  private readonly freed = new Set<Place>()
+  /** In order of arrival. */
+  private readonly inside = new Set<Lorry>()
+  private readonly log: LogLine[] = []
+
+  constructor(port: Port, draws: Draws) {
+    this.port = port
+    this.draws = draws
+    this.places = makePlaces(port)
+    this.entry = { kind: 'entry', place: this.placeOf(port.demand.entry) as Place, lorries: [] }
+    this.figures = new Figures(port, this.places, this.clock)
+  }
+
+  run(replication: number): { result: ReplicationResult; log: LogLine[] } {
+    const { windowEndsSeconds, endsSeconds } = runTimes(this.port.run)
+    for (let hour = 0; hour * hourSeconds <= windowEndsSeconds; hour++) {
+      const starts = hour * hourSeconds
+      this.schedule(starts, 'hour', () => this.figures.startHour(starts < windowEndsSeconds ? hour : -1))
+    }
+    for (const { at, lane, open } of laneChanges(this.port, this.places))
+      this.schedule(at, 'laneChange', () => this.changeLane(lane, open))
+    const sailings = sailingsOf(this.port)
+    for (const sailing of sailings) this.schedule(sailing.loadsSeconds, 'load', () => this.load(sailing))
+    this.awaitNext(new Demand(this.port, this.draws, sailings).lorries())
+
+    let events = 0
+    for (let event = this.events.pop(); event && event.at <= endsSeconds; event = this.events.pop()) {
+      this.clock.now = event.at
+      event.happen()
+      this.admitEverywhere()
+      events++
+    }
+    return { result: this.figures.result(replication, this.inside, events), log: this.log }
+  }
+
+  /** Behind everything of the same time and rank. */
+  private schedule(at: number, kind: keyof typeof ranks, happen: () => void): void {
+    const rank = ranks[kind]
+    let index = this.events.length
+    while (index > 0 && (this.events[index - 1].at - at || this.events[index - 1].rank - rank) <= 0) index--
+    this.events.splice(index, 0, { at, rank, happen })
+  }
+
+  private awaitNext(coming: Iterator<Lorry, void>): void {
+    const { value: lorry } = coming.next()
+    if (lorry)
+      this.schedule(lorry.arrivedAt, 'arrival', () => {
+        this.arrive(lorry)
+        this.awaitNext(coming)
+      })
+  }
+
+  // What happens.
+
+  private arrive(lorry: Lorry): void {
+    const { entry } = this
+    this.inside.add(lorry)
+    this.figures.book(lorry, 'Arrived')
+    this.write('arrives', lorry, entry.place)
+    entry.lorries.push(lorry)
+    this.figures.stand(lorry, entry.place, 1, true)
+    if (entry.lorries.length === 1) this.advance(entry)
+  }
+
+  private reachLinkEnd(lane: LinkLane): void {
+    const lorry = lane.lorries[lane.standing++]
+    this.figures.stand(lorry, lane.place, 1)
+    this.write('stands', lorry, lane.place)
+    this.awaitLinkEnd(lane)
+    if (lane.standing === 1) this.advance(lane)
+  }
+
+  /** Of those who drive in a lane, the first is the next to reach the end. */
+  private awaitLinkEnd(lane: LinkLane): void {
+    const first = lane.lorries[lane.standing]
+    if (first) this.schedule(first.since, 'linkEnd', () => this.reachLinkEnd(lane))
+  }
+
+  private endService(lane: StationLane): void {
+    const lorry = lane.lorry as Lorry
+    this.write('ends', lorry, lane.place)
+    const alarmLeadsTo = this.findings(lane.place, lorry)
+    if (alarmLeadsTo === undefined) lorry.target = this.onwardFrom(lane.place, lorry)
+    else {
+      lorry.target = this.placeOf(alarmLeadsTo)
+      this.endVisit(lane.place, lorry)
+    }
+    lane.blocked = true
+    this.figures.at(lane.place).busy.change(-1)
+    this.figures.at(lane.place).blocked.change(1)
+    this.advance(lane)
+  }
+
+  private changeLane(lane: StationLane, open: boolean): void {
+    lane.open = open
+    this.countStaffed(lane)
+    if (!open) return
+    if (lane.lorry === undefined) this.serveNext(lane)
+    this.freed.add(lane.place)
+  }
+
+  private load(sailing: Sailing): void {
+    const quay = this.places[this.places.length - 1] as Quay
+    for (const lorry of board(quay, sailing)) {
+      quay.lorries.splice(quay.lorries.indexOf(lorry), 1)
+      quay.metres = quay.lorries.length === 0 ? 0 : quay.metres - lorry.lengthMetres
+      this.figures.stand(lorry, quay, -1)
+      // Those who sail after the end of the run are still inside then.
+      if (sailing.departsSeconds > runTimes(this.port.run).endsSeconds) continue
+      this.figures.complete(lorry, 'Sailed', sailing.departsSeconds)
+      this.write('sails', lorry, quay, sailing.departsSeconds)
+      this.inside.delete(lorry)
+    }
+    this.freed.add(quay)
+  }
+
+  // How lorries move.
+
+  /** Tries all who wait for room where it may have come up, until nothing changes any more. */
+  private admitEverywhere(): void {
+    for (const place of this.freed) {
+      this.freed.delete(place)
+      for (const gate of [...place.line]) {
+        const lorry = atGate(gate) as Lorry
+        const room = this.roomFor(lorry, place, gate)
+        if (room === undefined) continue
+        place.line = place.line.filter((other) => other !== gate)
+        this.vacate(gate)
+        this.occupy(lorry, place, room)
+        this.advance(gate)
+      }
+    }
+  }
+
+  /** Lets lorries leave by a gate one after another until one has to wait for room, or for those who wait already. */
+  private advance(gate: Gate): void {
+    for (let lorry = atGate(gate); lorry; lorry = atGate(gate)) {
+      lorry.target ??=
+        gate.kind === 'entry' ? this.pastUnselected(gate.place, lorry) : this.onwardFrom(gate.place, lorry)
+      const { target } = lorry
+      const room = this.roomFor(lorry, target, gate)
+      if (target !== 'out' && (room === undefined || target.line.length > 0)) {
+        target.line.push(gate)
+        // There may be room for this lorry that none of the others can use.
+        if (room !== undefined) this.freed.add(target)
+        return
+      }
+      this.vacate(gate)
+      this.occupy(lorry, target, room)
+    }
+  }
+
+  private roomFor(lorry: Lorry, target: Place | 'out', gate: Gate) {
+    if (target === 'out') return undefined
+    const room = roomAt(target, lorry, gate)
+    const mayTurnBack = target.kind === 'station' && target.file.whenFull === 'turn-back'
+    return room ?? (mayTurnBack ? 'turnBack' : undefined)
+  }
+
+  private vacate(gate: Gate): void {
+    if (gate.kind === 'stationLane') {
+      this.figures.stand(gate.lorry as Lorry, gate.place, -1)
+      this.figures.at(gate.place).blocked.change(-1)
+      gate.lorry = undefined
+      gate.blocked = false
+      this.serveNext(gate)
+      this.countStaffed(gate)
+    } else {
+      const lorry = gate.lorries.shift() as Lorry
+      this.figures.stand(lorry, gate.place, -1, gate.kind === 'entry')
+      if (gate.kind === 'entry') return
+      gate.standing--
+      gate.metres = gate.lorries.length === 0 ? 0 : gate.metres - lorry.lengthMetres
+    }
+    this.freed.add(gate.place)
+  }
+
+  private occupy(lorry: Lorry, target: Place | 'out', room: ReturnType<Simulation['roomFor']>): void {
+    const { now } = this.clock
+    if (target === 'out') {
+      this.write('leaves', lorry)
+      this.figures.complete(lorry, 'Out', now)
+      this.inside.delete(lorry)
+      return
+    }
+    if (room === 'turnBack') {
+      this.write('turnsBack', lorry, target)
+      this.figures.count(target as Station, 'turnedBack')
+      this.figures.book(lorry, 'TurnedBack')
+      this.inside.delete(lorry)
+      return
+    }
+    this.write('enters', lorry, target)
+    if (target.kind === 'link') {
+      const lane = room as LinkLane
+      lorry.target = undefined
+      lorry.since = now + target.file.travelSeconds.value
+      lane.metres += lorry.lengthMetres
+      lane.lorries.push(lorry)
+      if (lane.lorries.length === lane.standing + 1) this.awaitLinkEnd(lane)
+      return
+    }
+    this.figures.stand(lorry, target, 1)
+    if (target.kind === 'quay') {
+      target.metres += lorry.lengthMetres
+      target.lorries.push(lorry)
+      lorry.checkedInAt ??= now
+      return
+    }
+    lorry.since = now
+    const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
+    if (room !== 'queue' && lane.lorry === undefined) this.beginService(lane, lorry)
+    else {
+      lane.queue.push(lorry)
+      this.figures.at(target).waiting.change(1)
+    }
+  }
+
+  /** A closed lane serves its own queue to the end, but takes no more from a queue it shares. */
+  private serveNext(lane: StationLane): void {
+    if (lane.place.file.queue.kind === 'shared' && !lane.open) return
+    const lorry = lane.queue.shift()
+    if (lorry === undefined) return
+    this.figures.at(lane.place).waiting.change(-1)
+    this.beginService(lane, lorry)
+  }
+
+  private beginService(lane: StationLane, lorry: Lorry): void {
+    const { now } = this.clock
+    lane.lorry = lorry
+    this.figures.at(lane.place).busy.change(1)
+    this.figures.beginService(lane.place, now - lorry.since)
+    this.write('begins', lorry, lane.place)
+    this.schedule(now + this.serviceSeconds(lane.place, lorry), 'serviceEnd', () => this.endService(lane))
+  }
+
+  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
+  private countStaffed(lane: StationLane): void {
+    const staffed = lane.open || lane.lorry !== undefined
+    if (staffed !== lane.staffed) this.figures.at(lane.place).staffed.change(staffed ? 1 : -1)
+    lane.staffed = staffed
+  }
+
+  // Which way lorries go.
+
+  private placeOf(id: string): Place | 'out' {
+    return id === 'out' ? id : (this.places.find((place) => place.id === id) as Place)
+  }
+
+  private onwardFrom(place: Place, lorry: Lorry): Place | 'out' {
+    const to = this.branch(place, lorry)
+    this.endVisit(place, lorry)
+    return this.pastUnselected(to, lorry)
+  }
+
+  /** A place, or the first beyond it where the lorry has to stop. */
+  private pastUnselected(place: Place | 'out', lorry: Lorry): Place | 'out' {
+    return place === 'out' || this.isToStop(place, lorry) ? place : this.onwardFrom(place, lorry)
+  }
+
+  private isToStop(place: Place, lorry: Lorry): boolean {
+    if (place.kind !== 'station' || place.file.kind !== 'screening') return true
+    const {
+      vehicleTypes,
+      loaded,
+      share,
+      whileQueueBelow = Number.POSITIVE_INFINITY,
+    } = place.file.selection ?? {}
+    return (
+      meets(lorry, { vehicleTypes, loaded }) &&
+      this.draw(place, lorry, 'selection') < (share?.value ?? 1) &&
+      presentAt(place) < whileQueueBelow
+    )
+  }
+
+  /** The first branch whose conditions the lorry meets; those with a share divide them by one draw. */
+  private branch(place: Place, lorry: Lorry): Place | 'out' {
+    const { next } = (place as Exclude<Place, Quay>).file
+    if (typeof next === 'string') return this.placeOf(next)
+    const ways = inOrder(next)
+    let upTo = 0
+    const way = ways.find((id) => {
+      const branch: Conditions & { share?: { value: number } | undefined } = next[id]
+      if (!meets(lorry, branch)) return false
+      if (branch.share === undefined) return true
+      upTo += branch.share.value
+      return this.draw(place, lorry, 'route') < upTo
+    })
+    // Shares that add up to one may fall short by rounding.
+    return this.placeOf(way ?? ways[ways.length - 1])
+  }
+
+  // What is done to a lorry in a station.
+
+  private serviceSeconds(station: Station, lorry: Lorry): number {
+    const { file } = station
+    const time =
+      file.kind === 'passport'
+        ? file.checks[lorry.documents].time
+        : file.kind === 'screening' || file.kind === 'search'
+          ? this.port.technologies[file.technology].time
+          : file.time
+    const seconds = (file.moveUpSeconds?.value ?? 0) + secondsOf(time, this.draw(station, lorry, 'service'))
+    if (file.kind !== 'search' || !file.handOver || !this.senses(station, lorry)) return seconds
+    return seconds + secondsOf(file.handOver, this.draw(station, lorry, 'hand-over'))
+  }
+
+  /** What a completed service finds. @returns the id of the station that an alarm leads to */
+  private findings(station: Station, lorry: Lorry): string | undefined {
+    const { file } = station
+    if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
+    if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)
+    if (file.kind === 'search') {
+      if (!lorry.alarmed) lorry.missProbability *= 1 - this.detection(file, lorry)
+      lorry.alarmed = false
+      if (this.senses(station, lorry)) {
+        this.figures.findParty(station, lorry.people)
+        lorry.people = 0
+      }
+    }
+    if (file.kind !== 'screening') return undefined
+    const { detection, falseAlarm } = this.port.technologies[file.technology]
+    const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
+    const alarm = this.draw(station, lorry, 'sensor') < probability
+    // After an alarm the station that raised it has already counted all that can follow from it.
+    if (!lorry.alarmed) this.score(station, lorry, alarm, probability)
+    lorry.alarmed = alarm
+    if (!alarm) return undefined
+    this.figures.count(station, 'alarms')
+    if (lorry.people === 0) this.figures.falseAlarm()
+    return file.onAlarm
+  }
+
+  /** The exact-probability estimate of docs/model.md, past one screening. */
+  private score({ id, file }: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
+    const detection = this.detection(file, lorry)
+    const discovery = discoveryProbability(this.port, id, lorry.vehicleType)
+    if (alarmRejoins(this.port, id)) {
+      lorry.missProbability *= 1 - discovery
+      return
+    }
+    lorry.escapeProbability += lorry.missProbability * (detection - discovery)
+    lorry.missProbability = alarm ? 0 : (lorry.missProbability * (1 - detection)) / (1 - alarmProbability)
+  }
+
+  private senses(station: Station, lorry: Lorry): boolean {
+    return lorry.people > 0 && this.draw(station, lorry, 'sensor') < this.detection(station.file, lorry)
+  }
+
+  private detection(file: StationFile, { vehicleType }: Lorry): number {
+    const { technology } = file as Extract<StationFile, { technology: string }>
+    return this.port.technologies[technology].detection[vehicleType].value
+  }
+
+  /** A uniform draw that belongs to this visit of the lorry to the place. */
+  private draw(place: Place, lorry: Lorry, purpose: string): number {
+    return this.draws.uniform(
+      lorry.ordinal,
+      purposeNumber(`${purpose}:${place.id}`),
+      lorry.visits.get(place) ?? 0,
+    )
+  }
+
+  private endVisit(place: Place, lorry: Lorry): void {
+    lorry.visits.set(place, (lorry.visits.get(place) ?? 0) + 1)
+  }
+
+  private write(kind: LogKind, { ordinal }: Lorry, place?: Place, time = this.clock.now): void {
+    this.log.push({ time, kind, lorry: ordinal, place: place?.index ?? -1 })
+  }
+}
