@@ -1,4 +1,5 @@
 /** A lorry of the reference model, as an object: what it brings with it, and how far it has come. */
+import { type Draws, purposeNumber } from '../../src/kernel/draws.ts'
 import type { Place } from './place.ts'
 
 export interface Lorry {
@@ -46,4 +47,14 @@ export function meets(lorry: Lorry, { vehicleTypes, documents, loaded, booked }:
     (loaded === undefined || loaded === lorry.loaded) &&
     (booked === undefined || booked === lorry.booked)
   )
+}
+
+/** A uniform draw that belongs to this visit of the lorry to a place. */
+export function drawAt(place: Place, lorry: Lorry, purpose: string, draws: Draws): number {
+  return draws.uniform(lorry.ordinal, purposeNumber(`${purpose}:${place.id}`), lorry.visits.get(place) ?? 0)
+}
+
+/** The lorry has finished with a place, or passed it. */
+export function endVisit(lorry: Lorry, place: Place): void {
+  lorry.visits.set(place, (lorry.visits.get(place) ?? 0) + 1)
 }

@@ -3,15 +3,15 @@
  * are objects, queues are arrays, the event list is a sorted array. It follows docs/model.md and shares with the engine only
  * draws, tallies and the reading of scenarios; log and digest of a run must be the engine's, line by line and bit by bit.
  */
-import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
-import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
+import { Draws, replicationKey, seedKey } from '../../src/kernel/draws.ts'
 import type { LogKind } from '../../src/port/lorry-log.ts'
 import type { ReplicationResult } from '../../src/port/replication.ts'
 import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
-import { Demand, inOrder, secondsOf } from './demand.ts'
+import { Checks } from './checks.ts'
+import { Demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
-import { type Conditions, type Lorry, meets } from './lorry.ts'
+import { endVisit, type Lorry } from './lorry.ts'
 import {
   atGate,
   board,
@@ -25,10 +25,10 @@ import {
   type Quay,
   roomAt,
   type Station,
-  type StationFile,
   type StationLane,
   sailingsOf,
 } from './place.ts'
+import { Wayfinding } from './wayfinding.ts'
 
 /** One line of a `LorryLog`; `place` as in `placesOf`, -1 for none. */
 export interface LogLine {
@@ -63,6 +63,8 @@ class Simulation {
   private readonly entry: Entry
   private readonly clock: Clock = { now: Number.NEGATIVE_INFINITY, hour: -1 }
   private readonly figures: Figures
+  private readonly wayfinding: Wayfinding
+  private readonly checks: Checks
   /** What is to come, the next event last. */
   private readonly events: Event[] = []
   /** Places where room may have come up. */
@@ -75,8 +77,10 @@ class Simulation {
     this.port = port
     this.draws = draws
     this.places = makePlaces(port)
-    this.entry = { kind: 'entry', place: this.placeOf(port.demand.entry) as Place, lorries: [] }
     this.figures = new Figures(port, this.places, this.clock)
+    this.wayfinding = new Wayfinding(this.places, draws, presentAt)
+    this.checks = new Checks(port, draws, this.clock, this.figures)
+    this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
   }
 
   run(replication: number): { result: ReplicationResult; log: LogLine[] } {
@@ -147,11 +151,11 @@ class Simulation {
   private endService(lane: StationLane): void {
     const lorry = lane.lorry as Lorry
     this.write('ends', lorry, lane.place)
-    const alarmLeadsTo = this.findings(lane.place, lorry)
-    if (alarmLeadsTo === undefined) lorry.target = this.onwardFrom(lane.place, lorry)
+    const alarmLeadsTo = this.checks.findings(lane.place, lorry)
+    if (alarmLeadsTo === undefined) lorry.target = this.wayfinding.onwardFrom(lane.place, lorry)
     else {
-      lorry.target = this.placeOf(alarmLeadsTo)
-      this.endVisit(lane.place, lorry)
+      lorry.target = this.wayfinding.placeOf(alarmLeadsTo)
+      endVisit(lorry, lane.place)
     }
     lane.blocked = true
     this.figures.at(lane.place).busy.change(-1)
@@ -204,7 +208,9 @@ class Simulation {
   private advance(gate: Gate): void {
     for (let lorry = atGate(gate); lorry; lorry = atGate(gate)) {
       lorry.target ??=
-        gate.kind === 'entry' ? this.pastUnselected(gate.place, lorry) : this.onwardFrom(gate.place, lorry)
+        gate.kind === 'entry'
+          ? this.wayfinding.pastUnselected(gate.place, lorry)
+          : this.wayfinding.onwardFrom(gate.place, lorry)
       const { target } = lorry
       const room = this.roomFor(lorry, target, gate)
       if (target !== 'out' && (room === undefined || target.line.length > 0)) {
@@ -299,7 +305,9 @@ class Simulation {
     this.figures.at(lane.place).busy.change(1)
     this.figures.beginService(lane.place, now - lorry.since)
     this.write('begins', lorry, lane.place)
-    this.schedule(now + this.serviceSeconds(lane.place, lorry), 'serviceEnd', () => this.endService(lane))
+    this.schedule(now + this.checks.serviceSeconds(lane.place, lorry), 'serviceEnd', () =>
+      this.endService(lane),
+    )
   }
 
   /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
@@ -307,130 +315,6 @@ class Simulation {
     const staffed = lane.open || lane.lorry !== undefined
     if (staffed !== lane.staffed) this.figures.at(lane.place).staffed.change(staffed ? 1 : -1)
     lane.staffed = staffed
-  }
-
-  // Which way lorries go.
-
-  private placeOf(id: string): Place | 'out' {
-    return id === 'out' ? id : (this.places.find((place) => place.id === id) as Place)
-  }
-
-  private onwardFrom(place: Place, lorry: Lorry): Place | 'out' {
-    const to = this.branch(place, lorry)
-    this.endVisit(place, lorry)
-    return this.pastUnselected(to, lorry)
-  }
-
-  /** A place, or the first beyond it where the lorry has to stop. */
-  private pastUnselected(place: Place | 'out', lorry: Lorry): Place | 'out' {
-    return place === 'out' || this.isToStop(place, lorry) ? place : this.onwardFrom(place, lorry)
-  }
-
-  private isToStop(place: Place, lorry: Lorry): boolean {
-    if (place.kind !== 'station' || place.file.kind !== 'screening') return true
-    const {
-      vehicleTypes,
-      loaded,
-      share,
-      whileQueueBelow = Number.POSITIVE_INFINITY,
-    } = place.file.selection ?? {}
-    return (
-      meets(lorry, { vehicleTypes, loaded }) &&
-      this.draw(place, lorry, 'selection') < (share?.value ?? 1) &&
-      presentAt(place) < whileQueueBelow
-    )
-  }
-
-  /** The first branch whose conditions the lorry meets; those with a share divide them by one draw. */
-  private branch(place: Place, lorry: Lorry): Place | 'out' {
-    const { next } = (place as Exclude<Place, Quay>).file
-    if (typeof next === 'string') return this.placeOf(next)
-    const ways = inOrder(next)
-    let upTo = 0
-    const way = ways.find((id) => {
-      const branch: Conditions & { share?: { value: number } | undefined } = next[id]
-      if (!meets(lorry, branch)) return false
-      if (branch.share === undefined) return true
-      upTo += branch.share.value
-      return this.draw(place, lorry, 'route') < upTo
-    })
-    // Shares that add up to one may fall short by rounding.
-    return this.placeOf(way ?? ways[ways.length - 1])
-  }
-
-  // What is done to a lorry in a station.
-
-  private serviceSeconds(station: Station, lorry: Lorry): number {
-    const { file } = station
-    const time =
-      file.kind === 'passport'
-        ? file.checks[lorry.documents].time
-        : file.kind === 'screening' || file.kind === 'search'
-          ? this.port.technologies[file.technology].time
-          : file.time
-    const seconds = (file.moveUpSeconds?.value ?? 0) + secondsOf(time, this.draw(station, lorry, 'service'))
-    if (file.kind !== 'search' || !file.handOver || !this.senses(station, lorry)) return seconds
-    return seconds + secondsOf(file.handOver, this.draw(station, lorry, 'hand-over'))
-  }
-
-  /** What a completed service finds. @returns the id of the station that an alarm leads to */
-  private findings(station: Station, lorry: Lorry): string | undefined {
-    const { file } = station
-    if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
-    if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)
-    if (file.kind === 'search') {
-      if (!lorry.alarmed) lorry.missProbability *= 1 - this.detection(file, lorry)
-      lorry.alarmed = false
-      if (this.senses(station, lorry)) {
-        this.figures.findParty(station, lorry.people)
-        lorry.people = 0
-      }
-    }
-    if (file.kind !== 'screening') return undefined
-    const { detection, falseAlarm } = this.port.technologies[file.technology]
-    const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
-    const alarm = this.draw(station, lorry, 'sensor') < probability
-    // After an alarm the station that raised it has already counted all that can follow from it.
-    if (!lorry.alarmed) this.score(station, lorry, alarm, probability)
-    lorry.alarmed = alarm
-    if (!alarm) return undefined
-    this.figures.count(station, 'alarms')
-    if (lorry.people === 0) this.figures.falseAlarm()
-    return file.onAlarm
-  }
-
-  /** The exact-probability estimate of docs/model.md, past one screening. */
-  private score({ id, file }: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
-    const detection = this.detection(file, lorry)
-    const discovery = discoveryProbability(this.port, id, lorry.vehicleType)
-    if (alarmRejoins(this.port, id)) {
-      lorry.missProbability *= 1 - discovery
-      return
-    }
-    lorry.escapeProbability += lorry.missProbability * (detection - discovery)
-    lorry.missProbability = alarm ? 0 : (lorry.missProbability * (1 - detection)) / (1 - alarmProbability)
-  }
-
-  private senses(station: Station, lorry: Lorry): boolean {
-    return lorry.people > 0 && this.draw(station, lorry, 'sensor') < this.detection(station.file, lorry)
-  }
-
-  private detection(file: StationFile, { vehicleType }: Lorry): number {
-    const { technology } = file as Extract<StationFile, { technology: string }>
-    return this.port.technologies[technology].detection[vehicleType].value
-  }
-
-  /** A uniform draw that belongs to this visit of the lorry to the place. */
-  private draw(place: Place, lorry: Lorry, purpose: string): number {
-    return this.draws.uniform(
-      lorry.ordinal,
-      purposeNumber(`${purpose}:${place.id}`),
-      lorry.visits.get(place) ?? 0,
-    )
-  }
-
-  private endVisit(place: Place, lorry: Lorry): void {
-    lorry.visits.set(place, (lorry.visits.get(place) ?? 0) + 1)
   }
 
   private write(kind: LogKind, { ordinal }: Lorry, place?: Place, time = this.clock.now): void {
