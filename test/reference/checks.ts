@@ -4,20 +4,23 @@ import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { secondsOf } from './demand.ts'
 import type { Clock, Figures } from './figures.ts'
-import { drawAt, type Lorry } from './lorry.ts'
-import type { Station, StationFile } from './place.ts'
+import { drawAt, endVisit, type Lorry } from './lorry.ts'
+import type { Place, Station, StationFile } from './place.ts'
+import type { Wayfinding } from './wayfinding.ts'
 
 export class Checks {
   private readonly port: Port
   private readonly draws: Draws
   private readonly clock: Clock
   private readonly figures: Figures
+  private readonly wayfinding: Wayfinding
 
-  constructor(port: Port, draws: Draws, clock: Clock, figures: Figures) {
+  constructor(port: Port, draws: Draws, clock: Clock, figures: Figures, wayfinding: Wayfinding) {
     this.port = port
     this.draws = draws
     this.clock = clock
     this.figures = figures
+    this.wayfinding = wayfinding
   }
 
   /** Seconds that a lane is taken up by a lorry. */
@@ -35,8 +38,16 @@ export class Checks {
     return seconds + secondsOf(file.handOver, drawAt(station, lorry, 'hand-over', this.draws))
   }
 
-  /** What a completed service finds. @returns the id of the station that an alarm leads to */
-  findings(station: Station, lorry: Lorry): string | undefined {
+  /** Completes a service. @returns where the lorry goes from here */
+  complete(station: Station, lorry: Lorry): Place | 'out' {
+    const alarmLeadsTo = this.findings(station, lorry)
+    if (alarmLeadsTo === undefined) return this.wayfinding.onwardFrom(station, lorry)
+    endVisit(lorry, station)
+    return this.wayfinding.placeOf(alarmLeadsTo)
+  }
+
+  /** @returns the id of the station that an alarm leads to */
+  private findings(station: Station, lorry: Lorry): string | undefined {
     const { file } = station
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
     if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)

@@ -1,6 +1,6 @@
 /**
  * Random small ports with everything that a scenario can hold, for fast-check: a dozen places in a chain with branches
- * and ways back, a few dozen lorries within two hours. Times are mostly whole tens of seconds, so that ties abound.
+ *
  */
 import fc from 'fast-check'
 import type { RecordedArrival, Sailing } from '../../src/scenario/option.ts'
@@ -35,8 +35,9 @@ const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 const often = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof(arbitrary, rarely(arbitrary))
 
-const duration: fc.Arbitrary<Duration> = fc.oneof(
-  { weight: 6, arbitrary: tens(0, 30).map((seconds): Duration => ({ distribution: 'constant', seconds })) },
+const wholeTens = tens(0, 30).map((seconds): Duration => ({ distribution: 'constant', seconds }))
+const anyDuration: fc.Arbitrary<Duration> = fc.oneof(
+  { weight: 4, arbitrary: wholeTens },
   tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'exponential', meanSeconds })),
   tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'erlang', meanSeconds, phases: 3 })),
   tens(1, 30).map(
@@ -69,12 +70,13 @@ const conditionsOnLoad = fc
 const byType = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.record(Object.fromEntries(types.map((type) => [type, arbitrary])))
 
-const technology = fc.record({
-  name: fc.constant('Technology'),
-  detection: byType(probability),
-  falseAlarm: byType(probability),
-  time: duration,
-})
+const technologyWith = (time: fc.Arbitrary<Duration>) =>
+  fc.record({
+    name: fc.constant('Technology'),
+    detection: byType(probability),
+    falseAlarm: byType(probability),
+    time,
+  })
 
 const laneGroup = fc.record({
   order: fc.integer({ min: 0, max: 2 }),
@@ -100,62 +102,63 @@ const pool = fc
   }))
 
 /** A place before it is known which others there are. `ahead` and `back` count places from it along the chain. */
-const place = fc.record({
-  kind: fc.constantFrom(
-    'link' as const,
-    'link' as const,
-    'service' as const,
-    'service' as const,
-    'passport' as const,
-    'screening' as const,
-    'screening' as const,
-    'search' as const,
-    'check-in' as const,
-  ),
-  letter: fc.constantFrom('a', 'b', 'c'),
-  /** Links: metres, and whether they are public. */
-  lengthMetres: fc.constantFrom(18, 25, 40, 70, 1000),
-  publicRoad: fc.boolean(),
-  travelSeconds: tens(0, 12),
-  lanes: fc.integer({ min: 1, max: 3 }),
-  groups: fc.array(laneGroup, { minLength: 1, maxLength: 2 }),
-  shared: fc.boolean(),
-  places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
-  turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
-  moveUpSeconds: rarely(tens(0, 2)),
-  time: duration,
-  otherTime: duration,
-  technology,
-  selection: often(
-    fc.record({
-      share: rarely(probability),
-      vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
-      loaded: rarely(fc.boolean()),
-      whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
-    }),
-  ),
-  handOver: rarely(duration),
-  search: fc.record({
-    technology,
-    ahead: fc.integer({ min: 1, max: 3 }),
-    lanes: fc.integer({ min: 1, max: 2 }),
-  }),
-  ahead: fc.integer({ min: 1, max: 2 }),
-  branches: fc.array(
-    fc.record({
+const placeWith = (time: fc.Arbitrary<Duration>) =>
+  fc.record({
+    kind: fc.constantFrom(
+      'link' as const,
+      'link' as const,
+      'service' as const,
+      'service' as const,
+      'passport' as const,
+      'screening' as const,
+      'screening' as const,
+      'search' as const,
+      'check-in' as const,
+    ),
+    letter: fc.constantFrom('a', 'b', 'c'),
+    /** Links: metres, and whether they are public. */
+    lengthMetres: fc.constantFrom(18, 25, 40, 70, 1000),
+    publicRoad: fc.boolean(),
+    travelSeconds: tens(0, 12),
+    lanes: fc.integer({ min: 1, max: 3 }),
+    groups: fc.array(laneGroup, { minLength: 1, maxLength: 2 }),
+    shared: fc.boolean(),
+    places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
+    turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
+    moveUpSeconds: rarely(tens(0, 2)),
+    time,
+    otherTime: time,
+    technology: technologyWith(time),
+    selection: often(
+      fc.record({
+        share: rarely(probability),
+        vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
+        loaded: rarely(fc.boolean()),
+        whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
+      }),
+    ),
+    handOver: rarely(time),
+    search: fc.record({
+      technology: technologyWith(time),
       ahead: fc.integer({ min: 1, max: 3 }),
-      conditions: conditionsOnLoad,
-      share: often(fc.constantFrom(0, 0.2, 0.4)),
+      lanes: fc.integer({ min: 1, max: 2 }),
     }),
-    { maxLength: 2 },
-  ),
-  back: rarely(fc.record({ by: fc.integer({ min: 0, max: 3 }), share: fc.constantFrom(0, 0.1, 0.3) })),
-})
-type Place = typeof place extends fc.Arbitrary<infer Value> ? Value : never
+    ahead: fc.integer({ min: 1, max: 2 }),
+    branches: fc.array(
+      fc.record({
+        ahead: fc.integer({ min: 1, max: 3 }),
+        conditions: conditionsOnLoad,
+        share: often(fc.constantFrom(0, 0.2, 0.4)),
+      }),
+      { maxLength: 2 },
+    ),
+    back: rarely(fc.record({ by: fc.integer({ min: 0, max: 3 }), share: fc.constantFrom(0, 0.1, 0.3) })),
+  })
+type Place = ReturnType<typeof placeWith> extends fc.Arbitrary<infer Value> ? Value : never
 
 const recorded = fc.record(
   {
-    gap: fc.oneof(fc.constant(0), tens(0, 6), fc.integer({ min: 0, max: 100 })),
+    gap: fc.oneof(fc.constant(0), tens(0, 6)),
     vehicleType: fc.constantFrom(...types),
     documents: fc.constantFrom(...documents),
     loaded: fc.boolean(),
@@ -171,85 +174,89 @@ const sailing = fc.record({
   loads: tens(0, 90),
 })
 
-const demand = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxLength: 60 }) }) },
-  fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) }),
-)
-type Demand = typeof demand extends fc.Arbitrary<infer Value> ? Value : never
+const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxLength: 60 }) })
+const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
+type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
+
+const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): fc.Arbitrary<RandomPort> =>
+  fc
+    .record({
+      places: fc.array(placeWith(time), { minLength: 1, maxLength: 7 }),
+      demand,
+      warmUpHours: fc.constantFrom(0, 1),
+      coolDownHours: fc.constantFrom(0, 1),
+      booking: fc.record({ bookedShare: probability, bookingLead: time }, { requiredKeys: [] }),
+      parties: often(
+        fc.record({
+          prevalence: fc.constantFrom(0, 0.05, 0.5),
+          typeFactor: rarely(fc.record({ soft: fc.constantFrom(0, 1, 5) })),
+          night: rarely(
+            fc.record({
+              from: fc.constantFrom('22:00', '00:30'),
+              to: fc.constant('01:00'),
+              factor: fc.constantFrom(0, 3),
+            }),
+          ),
+          people: fc.constant({ mean: 2.5, max: 6 }),
+        }),
+      ),
+      staff: fc.record({ red: pool, blue: pool }),
+      quay: often(
+        fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
+      ),
+      sailings: fc.array(sailing, { maxLength: 12 }),
+      seed: fc.string({ minLength: 1, maxLength: 3 }),
+    })
+    .map(({ places, demand, booking, quay, sailings, parties, seed, ...rest }) => {
+      const ids = places.map(({ letter }, index) => `${letter}${index}`)
+      const end = quay ? 'quay' : 'out'
+      const id = (index: number) => ids[index] ?? end
+      const links: Record<string, Link> = {}
+      const stations: Record<string, Station> = {}
+      const technologies: NonNullable<PortParts['technologies']> = {}
+      for (const [index, place] of places.entries()) {
+        const next = onward(place, index, id)
+        if (place.kind === 'link') links[id(index)] = linkOf(place, next)
+        else {
+          stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+          technologies[id(index)] = place.technology
+          if (place.kind !== 'screening') continue
+          const { technology, ahead, lanes } = place.search
+          technologies[`${id(index)}-bays`] = technology
+          stations[`${id(index)}-bays`] = searchOf(place, id(index + ahead), `${id(index)}-bays`, lanes)
+        }
+      }
+      return {
+        seed,
+        parts: {
+          entry: id(0),
+          vehicleTypes,
+          documentClasses,
+          ...rest,
+          ...booking,
+          ...arrivalsOf(demand),
+          hiddenParties: parties,
+          links,
+          stations,
+          technologies,
+          ...(quay && {
+            quay: {
+              name: 'Quay',
+              marshalling: { name: 'Lanes', position: [0, 0] as [number, number], ...quay },
+              berths: { one: { name: 'One', position: [0, 0] as [number, number] } },
+              timetable: {},
+            },
+            sailings: sailingsOf(sailings),
+          }),
+        },
+      }
+    })
+
+/** Ports in which everything happens at whole tens of seconds: ties abound. */
+export const tiedPort = portWith(wholeTens, trace)
 
 /** Any port. A lorry may be stuck for ever in some of them; none can go round without end in an instant. */
-export const randomPort: fc.Arbitrary<RandomPort> = fc
-  .record({
-    places: fc.array(place, { minLength: 1, maxLength: 7 }),
-    demand,
-    warmUpHours: fc.constantFrom(0, 1),
-    coolDownHours: fc.constantFrom(0, 1),
-    booking: fc.record({ bookedShare: probability, bookingLead: duration }, { requiredKeys: [] }),
-    parties: often(
-      fc.record({
-        prevalence: fc.constantFrom(0, 0.05, 0.5),
-        typeFactor: rarely(fc.record({ soft: fc.constantFrom(0, 1, 5) })),
-        night: rarely(
-          fc.record({
-            from: fc.constantFrom('22:00', '00:30'),
-            to: fc.constant('01:00'),
-            factor: fc.constantFrom(0, 3),
-          }),
-        ),
-        people: fc.constant({ mean: 2.5, max: 6 }),
-      }),
-    ),
-    staff: fc.record({ red: pool, blue: pool }),
-    quay: often(
-      fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
-    ),
-    sailings: fc.array(sailing, { maxLength: 12 }),
-    seed: fc.string({ minLength: 1, maxLength: 3 }),
-  })
-  .map(({ places, demand, booking, quay, sailings, parties, seed, ...rest }) => {
-    const ids = places.map(({ letter }, index) => `${letter}${index}`)
-    const end = quay ? 'quay' : 'out'
-    const id = (index: number) => ids[index] ?? end
-    const links: Record<string, Link> = {}
-    const stations: Record<string, Station> = {}
-    const technologies: NonNullable<PortParts['technologies']> = {}
-    for (const [index, place] of places.entries()) {
-      const next = onward(place, index, id)
-      if (place.kind === 'link') links[id(index)] = linkOf(place, next)
-      else {
-        stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
-        technologies[id(index)] = place.technology
-        if (place.kind !== 'screening') continue
-        const { technology, ahead, lanes } = place.search
-        technologies[`${id(index)}-bays`] = technology
-        stations[`${id(index)}-bays`] = searchOf(place, id(index + ahead), `${id(index)}-bays`, lanes)
-      }
-    }
-    return {
-      seed,
-      parts: {
-        entry: id(0),
-        vehicleTypes,
-        documentClasses,
-        ...rest,
-        ...booking,
-        ...arrivalsOf(demand),
-        hiddenParties: parties,
-        links,
-        stations,
-        technologies,
-        ...(quay && {
-          quay: {
-            name: 'Quay',
-            marshalling: { name: 'Lanes', position: [0, 0] as [number, number], ...quay },
-            berths: { one: { name: 'One', position: [0, 0] as [number, number] } },
-            timetable: {},
-          },
-          sailings: sailingsOf(sailings),
-        }),
-      },
-    }
-  })
+export const randomPort = fc.oneof(tiedPort, portWith(anyDuration, fc.oneof(trace, stream)))
 
 /** A branch back has a share and starts from no screening: lorries come out of every loop, and take time to go round. */
 function onward(

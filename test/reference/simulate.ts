@@ -11,7 +11,7 @@ import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { Checks } from './checks.ts'
 import { Demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
-import { endVisit, type Lorry } from './lorry.ts'
+import type { Lorry } from './lorry.ts'
 import {
   atGate,
   board,
@@ -79,7 +79,7 @@ class Simulation {
     this.places = makePlaces(port)
     this.figures = new Figures(port, this.places, this.clock)
     this.wayfinding = new Wayfinding(this.places, draws, presentAt)
-    this.checks = new Checks(port, draws, this.clock, this.figures)
+    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
   }
 
@@ -151,12 +151,7 @@ class Simulation {
   private endService(lane: StationLane): void {
     const lorry = lane.lorry as Lorry
     this.write('ends', lorry, lane.place)
-    const alarmLeadsTo = this.checks.findings(lane.place, lorry)
-    if (alarmLeadsTo === undefined) lorry.target = this.wayfinding.onwardFrom(lane.place, lorry)
-    else {
-      lorry.target = this.wayfinding.placeOf(alarmLeadsTo)
-      endVisit(lorry, lane.place)
-    }
+    lorry.target = this.checks.complete(lane.place, lorry)
     lane.blocked = true
     this.figures.at(lane.place).busy.change(-1)
     this.figures.at(lane.place).blocked.change(1)
