@@ -1,132 +1,40 @@
 /**
- * A second opinion: the same queues on the independent library simjs, fed with the very arrivals and service times that
- * the port engine draws. Both must agree on every lorry, so on the number served, the mean and the longest wait.
+ * A second opinion: the same ports on the independent library simjs, fed with the very draws of the engine. The two logs
+ * agree entry by entry, ties included. `withoutLimits` in `test/reference/simjs-port.ts` says what simjs cannot follow.
  */
-import { createRequire } from 'node:module'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
-import { compilePort } from '../../src/port/compile-port.ts'
-import { type Body, portOf, run, serviceStation } from './port-of.ts'
+import { disagreementWithSimJs } from '../reference/agreement.ts'
+import { randomPort, tiedPort } from '../reference/random-port.ts'
+import { simulateOnSimJs, withoutLimits } from '../reference/simjs-port.ts'
+import { calais, shipped } from '../runtime/calais.ts'
+import { portOf } from './port-of.ts'
 
-interface Request {
-  done(callback: () => void, context?: unknown): Request
-}
-interface Entity {
-  time(): number
-  setTimer(seconds: number): Request
-  useFacility(facility: object, seconds: number): Request
-}
-interface SimJs {
-  Sim: new () => { addEntity(entity: unknown): Entity; simulate(end: number): void }
-  Entity: new () => Entity
-  Facility: { new (name: string, discipline: number, servers: number): object; FCFS: number }
-}
+test('two hundred random small ports run on simjs as in the engine', () => {
+  fc.assert(
+    fc.property(randomPort, ({ parts, seed }) => {
+      expect(disagreementWithSimJs(portOf(parts), seed)).toBeUndefined()
+    }),
+    { numRuns: 200, seed: 2014 },
+  )
+})
 
-/** The package only sets `window.Sim`. */
-function loadSimJs(): SimJs {
-  const host = globalThis as unknown as { window?: { Sim?: unknown } }
-  const before = host.window
-  host.window = {}
-  createRequire(import.meta.url)('simjs')
-  const library = host.window.Sim
-  if (before === undefined) delete host.window
-  else host.window = before
-  return library as SimJs
-}
-
-const library = loadSimJs()
-
-interface Stage {
-  readonly id: string
-  readonly servers: number
-  readonly time: Extract<NonNullable<Body['stations']>[string], { kind: 'service' }>['time']
-}
-
-/** Stations one behind the other, with ample shared queues. */
-function tandem(stages: readonly Stage[], arrivals: readonly number[]) {
-  return portOf({
-    entry: stages[0].id,
-    trace: arrivals.map((arrivesSeconds) => ({ arrivesSeconds })),
-    days: 3,
-    stations: Object.fromEntries(
-      stages.map(({ id, servers, time }, index) => [
-        id,
-        serviceStation(time, stages[index + 1]?.id ?? 'out', { lanes: servers }),
-      ]),
-    ),
-  })
-}
-
-/** Waits before each stage, lorry by lorry, as simjs has them. */
-function waitsOnSimJs(
-  stages: readonly Stage[],
-  arrivals: readonly number[],
-  replication: number,
-): number[][] {
-  const { tables, nodes, places } = compilePort(tandem(stages, arrivals))
-  const draws = new Draws(replicationKey(seedKey('test'), replication))
-  const serviceSeconds = (lorry: number, id: string) => {
-    const station = nodes[places.findIndex((place) => place.id === id)] as {
-      timeByVehicleType: readonly number[]
-    }
-    return tables.draw(station.timeByVehicleType[0], draws.uniform(lorry, purposeNumber(`service:${id}`), 0))
-  }
-  const facilities = stages.map(({ id, servers }) => new library.Facility(id, library.Facility.FCFS, servers))
-  const waits: number[][] = stages.map(() => [])
-  const goThrough = (entity: Entity, lorry: number, stage: number) => {
-    if (stage === stages.length) return
-    const joined = entity.time()
-    const seconds = serviceSeconds(lorry, stages[stage].id)
-    entity.useFacility(facilities[stage], seconds).done(() => {
-      waits[stage].push(entity.time() - seconds - joined)
-      goThrough(entity, lorry, stage + 1)
+test('ports with whole times hold ties: a third of the steps come at the moment of the step of another lorry before', () => {
+  let steps = 0
+  let ties = 0
+  for (const { parts, seed } of fc.sample(tiedPort, { numRuns: 50, seed: 2014 })) {
+    const log = simulateOnSimJs(withoutLimits(portOf(parts)), seed, 0)
+    log.forEach(({ lorry, time }, line) => {
+      if (line === 0 || lorry === log[line - 1].lorry) return
+      steps++
+      if (time === log[line - 1].time) ties++
     })
   }
-  // An entity answers one request at a time, so every lorry is an entity of its own.
-  class Lorry extends library.Entity {
-    start(lorry: number) {
-      this.setTimer(arrivals[lorry]).done(() => goThrough(this, lorry, 0))
-    }
-  }
-  const sim = new library.Sim()
-  arrivals.forEach((_, lorry) => {
-    class Numbered extends Lorry {
-      override start() {
-        super.start(lorry)
-      }
-    }
-    sim.addEntity(Numbered)
-  })
-  sim.simulate(3 * 86_400)
-  return waits
-}
+  expect(ties / steps).toBeGreaterThan(0.33)
+})
 
-const stages: Stage[] = [
-  {
-    id: 'french-exit-control',
-    servers: 2,
-    time: { distribution: 'gamma', meanSeconds: 45, coefficientOfVariation: 0.6 },
-  },
-  { id: 'imaging', servers: 1, time: { distribution: 'constant', seconds: 20 } },
-  {
-    id: 'uk-entry-control',
-    servers: 3,
-    time: { distribution: 'lognormal', meanSeconds: 60, coefficientOfVariation: 0.5 },
-  },
-]
-
-test.each([0, 1, 2])('three controls in a row wait as simjs has it, replication %i', (replication) => {
-  // Two lorries every 50 s: arrivals tie in pairs, and the first control is 90 % busy.
-  const arrivals = Array.from({ length: 2000 }, (_, lorry) => 10 + 50 * Math.floor(lorry / 2))
-  const waits = waitsOnSimJs(stages, arrivals, replication)
-  const { stations } = run(tandem(stages, arrivals), replication)
-  stages.forEach(({ id }, stage) => {
-    expect(stations[id].served).toBe(arrivals.length)
-    expect(waits[stage]).toHaveLength(arrivals.length)
-    const mean = waits[stage].reduce((sum, wait) => sum + wait, 0) / arrivals.length
-    expect(stations[id].waitMeanSeconds).toBeCloseTo(mean, 6)
-    expect(stations[id].waitMaxSeconds).toBeCloseTo(Math.max(...waits[stage]), 6)
-  })
-  // The queues are worth comparing.
-  expect(stations['french-exit-control'].waitMeanSeconds).toBeGreaterThan(15)
+test.each(shipped)('a day of %s runs on simjs as in the engine', async (name) => {
+  const [{ port }] = await calais(name)
+  const run = { ...port.run, days: 1, coolDownHours: { value: 0 } }
+  expect(disagreementWithSimJs({ ...port, run }, 'a day')).toBeUndefined()
 })

@@ -1,0 +1,60 @@
+/** A lorry of the reference model, as an object: what it brings with it, and how far it has come. */
+import { type Draws, purposeNumber } from '../../src/kernel/draws.ts'
+import type { Place } from './place.ts'
+
+export interface Lorry {
+  /** Running number in the run: the key of all its draws. */
+  readonly ordinal: number
+  readonly arrivedAt: number
+  readonly vehicleType: string
+  readonly documents: string
+  readonly loaded: boolean
+  readonly booked: boolean
+  /** Departure it is booked on, Infinity after the run; undefined without a booking. */
+  readonly bookedDeparture: number | undefined
+  readonly lengthMetres: number
+  /** Probability that a lorry like this arrives with a party. */
+  readonly prevalence: number
+  /** Hidden in it now. */
+  people: number
+  /** Where it goes next; undefined while that is open. */
+  target: Place | 'out' | undefined
+  /** When it joined the station it is in, or will reach the end of its link. */
+  since: number
+  checkedInAt: number | undefined
+  /** Between an alarm and the search that resolves it. */
+  alarmed: boolean
+  /** Probability that a party in it would have met every check without an alarm that led to it. */
+  missProbability: number
+  /** Probability that a party in it would have come through a search unfound. */
+  escapeProbability: number
+  /** Times it has finished with each place. */
+  readonly visits: Map<Place, number>
+}
+
+/** What branches, lanes, selections and priority classes ask of a lorry, as the scenario says it. */
+export interface Conditions {
+  readonly vehicleTypes?: readonly string[] | undefined
+  readonly documents?: readonly string[] | undefined
+  readonly loaded?: boolean | undefined
+  readonly booked?: boolean | undefined
+}
+
+export function meets(lorry: Lorry, { vehicleTypes, documents, loaded, booked }: Conditions): boolean {
+  return (
+    (vehicleTypes === undefined || vehicleTypes.includes(lorry.vehicleType)) &&
+    (documents === undefined || documents.includes(lorry.documents)) &&
+    (loaded === undefined || loaded === lorry.loaded) &&
+    (booked === undefined || booked === lorry.booked)
+  )
+}
+
+/** A uniform draw that belongs to this visit of the lorry to a place. */
+export function drawAt(place: Place, lorry: Lorry, purpose: string, draws: Draws): number {
+  return draws.uniform(lorry.ordinal, purposeNumber(`${purpose}:${place.id}`), lorry.visits.get(place) ?? 0)
+}
+
+/** The lorry has finished with a place, or passed it. */
+export function endVisit(lorry: Lorry, place: Place): void {
+  lorry.visits.set(place, (lorry.visits.get(place) ?? 0) + 1)
+}

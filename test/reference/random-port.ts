@@ -1,0 +1,358 @@
+/**
+ * Random small ports with everything that a scenario can hold, for fast-check: a dozen places in a chain with branches
+ *
+ */
+import fc from 'fast-check'
+import type { RecordedArrival, Sailing } from '../../src/scenario/option.ts'
+import type { Body, PortParts } from '../port/port-of.ts'
+
+export interface RandomPort {
+  readonly parts: PortParts
+  readonly seed: string
+}
+
+type Station = NonNullable<Body['stations']>[string]
+type Link = NonNullable<Body['links']>[string]
+type Onward = Link['next']
+type Duration = Extract<Station, { kind: 'service' }>['time']
+
+const vehicleTypes = {
+  soft: { name: 'Soft', order: 2, share: 0.5, lengthMetres: 17.3, loadedShare: 0.7 },
+  tank: { name: 'Tank', order: 1, share: 0.3, lengthMetres: 12 },
+  van: { name: 'Van', order: 3, share: 0.2, lengthMetres: 6.1, loadedShare: 0.5 },
+}
+const types = Object.keys(vehicleTypes)
+const documentClasses = {
+  eu: { name: 'EU', order: 1, share: 0.8 },
+  third: { name: 'Third', order: 2, share: 0.2 },
+}
+const documents = Object.keys(documentClasses)
+
+const probability = fc.constantFrom(0, 0.1, 0.5, 0.9, 1)
+const tens = (least: number, most: number) => fc.integer({ min: least, max: most }).map((count) => 10 * count)
+/** Undefined three times in four. */
+const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+const often = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof(arbitrary, rarely(arbitrary))
+
+const wholeTens = tens(0, 30).map((seconds): Duration => ({ distribution: 'constant', seconds }))
+const anyDuration: fc.Arbitrary<Duration> = fc.oneof(
+  { weight: 4, arbitrary: wholeTens },
+  tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'exponential', meanSeconds })),
+  tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'erlang', meanSeconds, phases: 3 })),
+  tens(1, 30).map(
+    (meanSeconds): Duration => ({ distribution: 'lognormal', meanSeconds, coefficientOfVariation: 0.5 }),
+  ),
+  tens(0, 30).map(
+    (minSeconds): Duration => ({ distribution: 'uniform', minSeconds, maxSeconds: minSeconds + 50 }),
+  ),
+  tens(0, 30).map(
+    (minSeconds): Duration => ({
+      distribution: 'triangular',
+      minSeconds,
+      modeSeconds: minSeconds + 10,
+      maxSeconds: minSeconds + 90,
+    }),
+  ),
+  fc.constant<Duration>({ distribution: 'empirical', quantilesSeconds: [10, 10, 20, 60] }),
+)
+
+const conditions = fc.record({
+  vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
+  documents: rarely(fc.subarray(documents, { minLength: 1 })),
+  booked: rarely(fc.boolean()),
+})
+const conditionsOnLoad = fc
+  .tuple(conditions, rarely(fc.boolean()))
+  .map(([others, loaded]) => ({ ...others, loaded }))
+
+/** Rows with one entry for each vehicle type. */
+const byType = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.record(Object.fromEntries(types.map((type) => [type, arbitrary])))
+
+const technologyWith = (time: fc.Arbitrary<Duration>) =>
+  fc.record({
+    name: fc.constant('Technology'),
+    detection: byType(probability),
+    falseAlarm: byType(probability),
+    time,
+  })
+
+const laneGroup = fc.record({
+  order: fc.integer({ min: 0, max: 2 }),
+  count: fc.integer({ min: 1, max: 3 }),
+  accepts: rarely(conditions),
+  staff: rarely(
+    fc.record({ pool: fc.constantFrom('red', 'blue'), peoplePerLane: fc.constantFrom(1, 1.5, 2) }),
+  ),
+})
+
+const pool = fc
+  .array(
+    fc.record({
+      from: fc.constantFrom('00:00', '00:20', '00:40', '23:30'),
+      to: fc.constantFrom('00:00', '00:10', '00:50', '01:30', '02:00'),
+      people: fc.integer({ min: 0, max: 9 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((shifts) => ({
+    name: 'Pool',
+    rota: Object.fromEntries(shifts.map((shift, index) => [`s${index}`, shift])),
+  }))
+
+/** A place before it is known which others there are. `ahead` and `back` count places from it along the chain. */
+const placeWith = (time: fc.Arbitrary<Duration>) =>
+  fc.record({
+    kind: fc.constantFrom(
+      'link' as const,
+      'link' as const,
+      'service' as const,
+      'service' as const,
+      'passport' as const,
+      'screening' as const,
+      'screening' as const,
+      'search' as const,
+      'check-in' as const,
+    ),
+    letter: fc.constantFrom('a', 'b', 'c'),
+    /** Links: metres, and whether they are public. */
+    lengthMetres: fc.constantFrom(18, 25, 40, 70, 1000),
+    publicRoad: fc.boolean(),
+    travelSeconds: tens(0, 12),
+    lanes: fc.integer({ min: 1, max: 3 }),
+    groups: fc.array(laneGroup, { minLength: 1, maxLength: 2 }),
+    shared: fc.boolean(),
+    places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
+    turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
+    moveUpSeconds: rarely(tens(0, 2)),
+    time,
+    otherTime: time,
+    technology: technologyWith(time),
+    selection: often(
+      fc.record({
+        share: rarely(probability),
+        vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
+        loaded: rarely(fc.boolean()),
+        whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
+      }),
+    ),
+    handOver: rarely(time),
+    search: fc.record({
+      technology: technologyWith(time),
+      ahead: fc.integer({ min: 1, max: 3 }),
+      lanes: fc.integer({ min: 1, max: 2 }),
+    }),
+    ahead: fc.integer({ min: 1, max: 2 }),
+    branches: fc.array(
+      fc.record({
+        ahead: fc.integer({ min: 1, max: 3 }),
+        conditions: conditionsOnLoad,
+        share: often(fc.constantFrom(0, 0.2, 0.4)),
+      }),
+      { maxLength: 2 },
+    ),
+    back: rarely(fc.record({ by: fc.integer({ min: 0, max: 3 }), share: fc.constantFrom(0, 0.1, 0.3) })),
+  })
+type Place = ReturnType<typeof placeWith> extends fc.Arbitrary<infer Value> ? Value : never
+
+const recorded = fc.record(
+  {
+    gap: fc.oneof(fc.constant(0), tens(0, 6)),
+    vehicleType: fc.constantFrom(...types),
+    documents: fc.constantFrom(...documents),
+    loaded: fc.boolean(),
+    booked: fc.boolean(),
+  },
+  { requiredKeys: ['gap'] },
+)
+
+const sailing = fc.record({
+  gap: fc.oneof(tens(0, 60), tens(0, 600)),
+  laneMetres: fc.constantFrom(0, 30, 100, 1000),
+  closes: tens(0, 90),
+  loads: tens(0, 90),
+})
+
+const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxLength: 60 }) })
+const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
+type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
+
+const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): fc.Arbitrary<RandomPort> =>
+  fc
+    .record({
+      places: fc.array(placeWith(time), { minLength: 1, maxLength: 7 }),
+      demand,
+      warmUpHours: fc.constantFrom(0, 1),
+      coolDownHours: fc.constantFrom(0, 1),
+      booking: fc.record({ bookedShare: probability, bookingLead: time }, { requiredKeys: [] }),
+      parties: often(
+        fc.record({
+          prevalence: fc.constantFrom(0, 0.05, 0.5),
+          typeFactor: rarely(fc.record({ soft: fc.constantFrom(0, 1, 5) })),
+          night: rarely(
+            fc.record({
+              from: fc.constantFrom('22:00', '00:30'),
+              to: fc.constant('01:00'),
+              factor: fc.constantFrom(0, 3),
+            }),
+          ),
+          people: fc.constant({ mean: 2.5, max: 6 }),
+        }),
+      ),
+      staff: fc.record({ red: pool, blue: pool }),
+      quay: often(
+        fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
+      ),
+      sailings: fc.array(sailing, { maxLength: 12 }),
+      seed: fc.string({ minLength: 1, maxLength: 3 }),
+    })
+    .map(({ places, demand, booking, quay, sailings, parties, seed, ...rest }) => {
+      const ids = places.map(({ letter }, index) => `${letter}${index}`)
+      const end = quay ? 'quay' : 'out'
+      const id = (index: number) => ids[index] ?? end
+      const links: Record<string, Link> = {}
+      const stations: Record<string, Station> = {}
+      const technologies: NonNullable<PortParts['technologies']> = {}
+      for (const [index, place] of places.entries()) {
+        const next = onward(place, index, id)
+        if (place.kind === 'link') links[id(index)] = linkOf(place, next)
+        else {
+          stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+          technologies[id(index)] = place.technology
+          if (place.kind !== 'screening') continue
+          const { technology, ahead, lanes } = place.search
+          technologies[`${id(index)}-bays`] = technology
+          stations[`${id(index)}-bays`] = searchOf(place, id(index + ahead), `${id(index)}-bays`, lanes)
+        }
+      }
+      return {
+        seed,
+        parts: {
+          entry: id(0),
+          vehicleTypes,
+          documentClasses,
+          ...rest,
+          ...booking,
+          ...arrivalsOf(demand),
+          hiddenParties: parties,
+          links,
+          stations,
+          technologies,
+          ...(quay && {
+            quay: {
+              name: 'Quay',
+              marshalling: { name: 'Lanes', position: [0, 0] as [number, number], ...quay },
+              berths: { one: { name: 'One', position: [0, 0] as [number, number] } },
+              timetable: {},
+            },
+            sailings: sailingsOf(sailings),
+          }),
+        },
+      }
+    })
+
+/** Ports in which everything happens at whole tens of seconds: ties abound. */
+export const tiedPort = portWith(wholeTens, trace)
+
+/** Any port. A lorry may be stuck for ever in some of them; none can go round without end in an instant. */
+export const randomPort = fc.oneof(tiedPort, portWith(anyDuration, fc.oneof(trace, stream)))
+
+/** A branch back has a share and starts from no screening: lorries come out of every loop, and take time to go round. */
+function onward(
+  { kind, ahead, branches, back }: Place,
+  index: number,
+  id: (index: number) => string,
+): Onward {
+  const ways = new Map<string, Exclude<Onward, string>[string]>()
+  if (back && kind !== 'screening')
+    ways.set(id(Math.max(0, index - back.by)), { order: 0, share: back.share })
+  branches.forEach(({ ahead, conditions, share }, order) => {
+    const to = id(index + ahead)
+    if (!ways.has(to)) ways.set(to, { order: order + 1, ...conditions, share })
+  })
+  const last = id(index + ahead)
+  if (ways.size === 0) return last
+  return Object.fromEntries([...ways].filter(([to]) => to !== last).concat([[last, { order: 9 }]]))
+}
+
+function linkOf({ lanes, lengthMetres, travelSeconds, publicRoad }: Place, next: Onward): Link {
+  const route: Link['route'] = [
+    [0, 0],
+    [1, 1],
+  ]
+  return { name: 'Link', lanes, lengthMetres, travelSeconds, publicRoad, route, next }
+}
+
+/** A later screening, which has to confirm the alarm, or a search of its own. */
+function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly string[]): string {
+  const confirming = places.findIndex(({ kind }, other) => other > index && kind === 'screening')
+  return confirming >= 0 && places[index].shared ? ids[confirming] : `${ids[index]}-bays`
+}
+
+function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
+  const { kind, groups, shared, places, turnBack, moveUpSeconds, time, otherTime, selection, handOver } =
+    place
+  const base = {
+    name: 'Station',
+    position: [0, 0] as [number, number],
+    lanes: Object.fromEntries(groups.map((group, index) => [`g${index}`, group])),
+    queue: { kind: shared ? ('shared' as const) : ('perLane' as const), places },
+    whenFull: turnBack,
+    moveUpSeconds,
+    next,
+  }
+  const checks = {
+    eu: { check: 'minimum' as const, time },
+    third: { check: 'thorough' as const, time: otherTime },
+  }
+  switch (kind) {
+    case 'passport':
+      return { ...base, kind, authority: 'french', checks }
+    case 'screening':
+      return { ...base, kind, technology, selection, onAlarm }
+    case 'search':
+      return { ...base, kind, technology, handOver }
+    default:
+      return { ...base, kind: kind === 'check-in' ? kind : 'service', time }
+  }
+}
+
+function searchOf({ places, handOver }: Place, next: string, technology: string, lanes: number): Station {
+  return {
+    kind: 'search' as const,
+    name: 'Search',
+    position: [0, 0] as [number, number],
+    lanes: { bays: { order: 1, count: lanes } },
+    queue: { kind: 'perLane' as const, places },
+    technology,
+    handOver,
+    next,
+  }
+}
+
+function arrivalsOf(demand: Demand): Partial<PortParts> {
+  if ('lorriesPerDay' in demand) return { arrivals: { from: 'profile', lorriesPerDay: demand.lorriesPerDay } }
+  let arrivesSeconds = demand.begins - 30
+  const trace = demand.lorries.map(({ gap, ...lorry }): RecordedArrival => {
+    arrivesSeconds += gap
+    return { arrivesSeconds, ...lorry }
+  })
+  return { trace }
+}
+function sailingsOf(
+  sailings: readonly { gap: number; laneMetres: number; closes: number; loads: number }[],
+): Sailing[] {
+  let departsSeconds = 0
+  return sailings.map(({ gap, laneMetres, closes, loads }) => {
+    departsSeconds += gap
+    return {
+      departsSeconds,
+      ship: 'Ship',
+      berth: 'one',
+      laneMetres,
+      checkInClosesSeconds: departsSeconds - Math.max(closes, loads),
+      loadsSeconds: departsSeconds - loads,
+    }
+  })
+}

@@ -1,0 +1,318 @@
+/**
+ * The reference model: the port written as plainly as it can be, to prove the fast engine right. Lorries, lanes and places
+ * are objects, queues are arrays, the event list is a sorted array. It follows docs/model.md and shares with the engine only
+ * draws, tallies and the reading of scenarios; log and digest of a run must be the engine's, line by line and bit by bit.
+ */
+import { Draws, replicationKey, seedKey } from '../../src/kernel/draws.ts'
+import type { LogKind } from '../../src/port/lorry-log.ts'
+import type { ReplicationResult } from '../../src/port/replication.ts'
+import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
+import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { Checks } from './checks.ts'
+import { Demand } from './demand.ts'
+import { type Clock, Figures } from './figures.ts'
+import type { Lorry } from './lorry.ts'
+import {
+  atGate,
+  board,
+  type Entry,
+  type Gate,
+  type LinkLane,
+  laneChanges,
+  makePlaces,
+  type Place,
+  presentAt,
+  type Quay,
+  roomAt,
+  type Station,
+  type StationLane,
+  sailingsOf,
+} from './place.ts'
+import { Wayfinding } from './wayfinding.ts'
+
+/** One line of a `LorryLog`; `place` as in `placesOf`, -1 for none. */
+export interface LogLine {
+  readonly time: number
+  readonly kind: LogKind
+  readonly lorry: number
+  readonly place: number
+}
+
+/** What happens first when several things happen at the same moment. */
+const ranks = { hour: 0, laneChange: 1, serviceEnd: 2, linkEnd: 3, arrival: 4, load: 5 } as const
+
+interface Event {
+  readonly at: number
+  readonly rank: number
+  readonly happen: () => void
+}
+
+/** One replication of a port, and its log. @param seed text  @param replication from 0 */
+export function simulate(
+  port: Port,
+  seed: string,
+  replication: number,
+): { result: ReplicationResult; log: LogLine[] } {
+  return new Simulation(port, new Draws(replicationKey(seedKey(seed), replication))).run(replication)
+}
+
+class Simulation {
+  private readonly port: Port
+  private readonly draws: Draws
+  private readonly places: readonly Place[]
+  private readonly entry: Entry
+  private readonly clock: Clock = { now: Number.NEGATIVE_INFINITY, hour: -1 }
+  private readonly figures: Figures
+  private readonly wayfinding: Wayfinding
+  private readonly checks: Checks
+  /** What is to come, the next event last. */
+  private readonly events: Event[] = []
+  /** Places where room may have come up. */
+  private readonly freed = new Set<Place>()
+  /** In order of arrival. */
+  private readonly inside = new Set<Lorry>()
+  private readonly log: LogLine[] = []
+
+  constructor(port: Port, draws: Draws) {
+    this.port = port
+    this.draws = draws
+    this.places = makePlaces(port)
+    this.figures = new Figures(port, this.places, this.clock)
+    this.wayfinding = new Wayfinding(this.places, draws, presentAt)
+    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding)
+    this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
+  }
+
+  run(replication: number): { result: ReplicationResult; log: LogLine[] } {
+    const { windowEndsSeconds, endsSeconds } = runTimes(this.port.run)
+    for (let hour = 0; hour * hourSeconds <= windowEndsSeconds; hour++) {
+      const starts = hour * hourSeconds
+      this.schedule(starts, 'hour', () => this.figures.startHour(starts < windowEndsSeconds ? hour : -1))
+    }
+    for (const { at, lane, open } of laneChanges(this.port, this.places))
+      this.schedule(at, 'laneChange', () => this.changeLane(lane, open))
+    const sailings = sailingsOf(this.port)
+    for (const sailing of sailings) this.schedule(sailing.loadsSeconds, 'load', () => this.load(sailing))
+    this.awaitNext(new Demand(this.port, this.draws, sailings).lorries())
+
+    let events = 0
+    for (let event = this.events.pop(); event && event.at <= endsSeconds; event = this.events.pop()) {
+      this.clock.now = event.at
+      event.happen()
+      this.admitEverywhere()
+      events++
+    }
+    return { result: this.figures.result(replication, this.inside, events), log: this.log }
+  }
+
+  /** Behind everything of the same time and rank. */
+  private schedule(at: number, kind: keyof typeof ranks, happen: () => void): void {
+    const rank = ranks[kind]
+    let index = this.events.length
+    while (index > 0 && (this.events[index - 1].at - at || this.events[index - 1].rank - rank) <= 0) index--
+    this.events.splice(index, 0, { at, rank, happen })
+  }
+
+  private awaitNext(coming: Iterator<Lorry, void>): void {
+    const { value: lorry } = coming.next()
+    if (lorry)
+      this.schedule(lorry.arrivedAt, 'arrival', () => {
+        this.arrive(lorry)
+        this.awaitNext(coming)
+      })
+  }
+
+  // What happens.
+
+  private arrive(lorry: Lorry): void {
+    const { entry } = this
+    this.inside.add(lorry)
+    this.figures.book(lorry, 'Arrived')
+    this.write('arrives', lorry, entry.place)
+    entry.lorries.push(lorry)
+    this.figures.stand(lorry, entry.place, 1, true)
+    if (entry.lorries.length === 1) this.advance(entry)
+  }
+
+  private reachLinkEnd(lane: LinkLane): void {
+    const lorry = lane.lorries[lane.standing++]
+    this.figures.stand(lorry, lane.place, 1)
+    this.write('stands', lorry, lane.place)
+    this.awaitLinkEnd(lane)
+    if (lane.standing === 1) this.advance(lane)
+  }
+
+  /** Of those who drive in a lane, the first is the next to reach the end. */
+  private awaitLinkEnd(lane: LinkLane): void {
+    const first = lane.lorries[lane.standing]
+    if (first) this.schedule(first.since, 'linkEnd', () => this.reachLinkEnd(lane))
+  }
+
+  private endService(lane: StationLane): void {
+    const lorry = lane.lorry as Lorry
+    this.write('ends', lorry, lane.place)
+    lorry.target = this.checks.complete(lane.place, lorry)
+    lane.blocked = true
+    this.figures.at(lane.place).busy.change(-1)
+    this.figures.at(lane.place).blocked.change(1)
+    this.advance(lane)
+  }
+
+  private changeLane(lane: StationLane, open: boolean): void {
+    lane.open = open
+    this.countStaffed(lane)
+    if (!open) return
+    if (lane.lorry === undefined) this.serveNext(lane)
+    this.freed.add(lane.place)
+  }
+
+  private load(sailing: Sailing): void {
+    const quay = this.places[this.places.length - 1] as Quay
+    for (const lorry of board(quay, sailing)) {
+      quay.lorries.splice(quay.lorries.indexOf(lorry), 1)
+      quay.metres = quay.lorries.length === 0 ? 0 : quay.metres - lorry.lengthMetres
+      this.figures.stand(lorry, quay, -1)
+      // Those who sail after the end of the run are still inside then.
+      if (sailing.departsSeconds > runTimes(this.port.run).endsSeconds) continue
+      this.figures.complete(lorry, 'Sailed', sailing.departsSeconds)
+      this.write('sails', lorry, quay, sailing.departsSeconds)
+      this.inside.delete(lorry)
+    }
+    this.freed.add(quay)
+  }
+
+  // How lorries move.
+
+  /** Tries all who wait for room where it may have come up, until nothing changes any more. */
+  private admitEverywhere(): void {
+    for (const place of this.freed) {
+      this.freed.delete(place)
+      for (const gate of [...place.line]) {
+        const lorry = atGate(gate) as Lorry
+        const room = this.roomFor(lorry, place, gate)
+        if (room === undefined) continue
+        place.line = place.line.filter((other) => other !== gate)
+        this.vacate(gate)
+        this.occupy(lorry, place, room)
+        this.advance(gate)
+      }
+    }
+  }
+
+  /** Lets lorries leave by a gate one after another until one has to wait for room, or for those who wait already. */
+  private advance(gate: Gate): void {
+    for (let lorry = atGate(gate); lorry; lorry = atGate(gate)) {
+      lorry.target ??=
+        gate.kind === 'entry'
+          ? this.wayfinding.pastUnselected(gate.place, lorry)
+          : this.wayfinding.onwardFrom(gate.place, lorry)
+      const { target } = lorry
+      const room = this.roomFor(lorry, target, gate)
+      if (target !== 'out' && (room === undefined || target.line.length > 0)) {
+        target.line.push(gate)
+        // There may be room for this lorry that none of the others can use.
+        if (room !== undefined) this.freed.add(target)
+        return
+      }
+      this.vacate(gate)
+      this.occupy(lorry, target, room)
+    }
+  }
+
+  private roomFor(lorry: Lorry, target: Place | 'out', gate: Gate) {
+    if (target === 'out') return undefined
+    const room = roomAt(target, lorry, gate)
+    const mayTurnBack = target.kind === 'station' && target.file.whenFull === 'turn-back'
+    return room ?? (mayTurnBack ? 'turnBack' : undefined)
+  }
+
+  private vacate(gate: Gate): void {
+    if (gate.kind === 'stationLane') {
+      this.figures.stand(gate.lorry as Lorry, gate.place, -1)
+      this.figures.at(gate.place).blocked.change(-1)
+      gate.lorry = undefined
+      gate.blocked = false
+      this.serveNext(gate)
+      this.countStaffed(gate)
+    } else {
+      const lorry = gate.lorries.shift() as Lorry
+      this.figures.stand(lorry, gate.place, -1, gate.kind === 'entry')
+      if (gate.kind === 'entry') return
+      gate.standing--
+      gate.metres = gate.lorries.length === 0 ? 0 : gate.metres - lorry.lengthMetres
+    }
+    this.freed.add(gate.place)
+  }
+
+  private occupy(lorry: Lorry, target: Place | 'out', room: ReturnType<Simulation['roomFor']>): void {
+    const { now } = this.clock
+    if (target === 'out') {
+      this.write('leaves', lorry)
+      this.figures.complete(lorry, 'Out', now)
+      this.inside.delete(lorry)
+      return
+    }
+    if (room === 'turnBack') {
+      this.write('turnsBack', lorry, target)
+      this.figures.count(target as Station, 'turnedBack')
+      this.figures.book(lorry, 'TurnedBack')
+      this.inside.delete(lorry)
+      return
+    }
+    this.write('enters', lorry, target)
+    if (target.kind === 'link') {
+      const lane = room as LinkLane
+      lorry.target = undefined
+      lorry.since = now + target.file.travelSeconds.value
+      lane.metres += lorry.lengthMetres
+      lane.lorries.push(lorry)
+      if (lane.lorries.length === lane.standing + 1) this.awaitLinkEnd(lane)
+      return
+    }
+    this.figures.stand(lorry, target, 1)
+    if (target.kind === 'quay') {
+      target.metres += lorry.lengthMetres
+      target.lorries.push(lorry)
+      lorry.checkedInAt ??= now
+      return
+    }
+    lorry.since = now
+    const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
+    if (room !== 'queue' && lane.lorry === undefined) this.beginService(lane, lorry)
+    else {
+      lane.queue.push(lorry)
+      this.figures.at(target).waiting.change(1)
+    }
+  }
+
+  /** A closed lane serves its own queue to the end, but takes no more from a queue it shares. */
+  private serveNext(lane: StationLane): void {
+    if (lane.place.file.queue.kind === 'shared' && !lane.open) return
+    const lorry = lane.queue.shift()
+    if (lorry === undefined) return
+    this.figures.at(lane.place).waiting.change(-1)
+    this.beginService(lane, lorry)
+  }
+
+  private beginService(lane: StationLane, lorry: Lorry): void {
+    const { now } = this.clock
+    lane.lorry = lorry
+    this.figures.at(lane.place).busy.change(1)
+    this.figures.beginService(lane.place, now - lorry.since)
+    this.write('begins', lorry, lane.place)
+    this.schedule(now + this.checks.serviceSeconds(lane.place, lorry), 'serviceEnd', () =>
+      this.endService(lane),
+    )
+  }
+
+  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
+  private countStaffed(lane: StationLane): void {
+    const staffed = lane.open || lane.lorry !== undefined
+    if (staffed !== lane.staffed) this.figures.at(lane.place).staffed.change(staffed ? 1 : -1)
+    lane.staffed = staffed
+  }
+
+  private write(kind: LogKind, { ordinal }: Lorry, place?: Place, time = this.clock.now): void {
+    this.log.push({ time, kind, lorry: ordinal, place: place?.index ?? -1 })
+  }
+}

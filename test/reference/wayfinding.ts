@@ -1,0 +1,65 @@
+/** Which way a lorry of the reference model goes: its branch, and past the screenings for which it isn't selected. */
+import type { Draws } from '../../src/kernel/draws.ts'
+import { inOrder } from './demand.ts'
+import { type Conditions, drawAt, endVisit, type Lorry, meets } from './lorry.ts'
+import type { Place, Quay, Station } from './place.ts'
+
+export class Wayfinding {
+  private readonly places: readonly Place[]
+  private readonly draws: Draws
+  private readonly presentAt: (station: Station) => number
+
+  /** @param presentAt lorries that wait at a station or are in one of its lanes */
+  constructor(places: readonly Place[], draws: Draws, presentAt: (station: Station) => number) {
+    this.places = places
+    this.draws = draws
+    this.presentAt = presentAt
+  }
+
+  placeOf(id: string): Place | 'out' {
+    return id === 'out' ? id : (this.places.find((place) => place.id === id) as Place)
+  }
+
+  onwardFrom(place: Place, lorry: Lorry): Place | 'out' {
+    const to = this.branch(place, lorry)
+    endVisit(lorry, place)
+    return this.pastUnselected(to, lorry)
+  }
+
+  /** A place, or the first beyond it where the lorry has to stop. */
+  pastUnselected(place: Place | 'out', lorry: Lorry): Place | 'out' {
+    return place === 'out' || this.isToStop(place, lorry) ? place : this.onwardFrom(place, lorry)
+  }
+
+  private isToStop(place: Place, lorry: Lorry): boolean {
+    if (place.kind !== 'station' || place.file.kind !== 'screening') return true
+    const {
+      vehicleTypes,
+      loaded,
+      share,
+      whileQueueBelow = Number.POSITIVE_INFINITY,
+    } = place.file.selection ?? {}
+    return (
+      meets(lorry, { vehicleTypes, loaded }) &&
+      drawAt(place, lorry, 'selection', this.draws) < (share?.value ?? 1) &&
+      this.presentAt(place) < whileQueueBelow
+    )
+  }
+
+  /** The first branch whose conditions the lorry meets; those with a share divide them by one draw. */
+  private branch(place: Place, lorry: Lorry): Place | 'out' {
+    const { next } = (place as Exclude<Place, Quay>).file
+    if (typeof next === 'string') return this.placeOf(next)
+    const ways = inOrder(next)
+    let upTo = 0
+    const way = ways.find((id) => {
+      const branch: Conditions & { share?: { value: number } | undefined } = next[id]
+      if (!meets(lorry, branch)) return false
+      if (branch.share === undefined) return true
+      upTo += branch.share.value
+      return drawAt(place, lorry, 'route', this.draws) < upTo
+    })
+    // Shares that add up to one may fall short by rounding.
+    return this.placeOf(way ?? ways[ways.length - 1])
+  }
+}
