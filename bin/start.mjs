@@ -1,5 +1,6 @@
 /** `npm start`: installs what is missing, builds the page, serves it and says where. Plain Node until the install is done. */
 import { parseArgs } from 'node:util'
+import { buildEngine } from './engine.mjs'
 import { installLibraries, root } from './installed.mjs'
 
 const usage = `npm start [-- options]
@@ -10,6 +11,7 @@ const usage = `npm start [-- options]
 
 const options = readOptions()
 installLibraries()
+await buildEngine()
 const { build, preview } = await import('vite')
 console.log('Building the page…')
 try {

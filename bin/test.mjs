@@ -5,11 +5,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildEngine } from './engine.mjs'
 import { installChromium, installLibraries } from './installed.mjs'
 import { run, runSteps, staticSteps } from './steps.mjs'
 
 installLibraries()
 installChromium()
+await buildEngine()
 const steps = await runSteps(staticSteps)
 const tests = await runTests()
 const passed = steps.passed + tests.passed

@@ -21,10 +21,25 @@ export class QuantileSketch {
   private observations = 0
   private zeros = 0
   /** From bin `offset` on; grows by octaves on either side. */
-  private counts = new Float64Array(0)
+  private counts: Float64Array = new Float64Array(0)
   private offset = 0
   private least = Number.POSITIVE_INFINITY
   private greatest = Number.NEGATIVE_INFINITY
+
+  /**
+   * A sketch counted elsewhere.
+   * @param zeros observations below 2^-32  @param counts of all bins from 2^-32 on, 128 an octave
+   */
+  static of(zeros: number, counts: Float64Array, least: number, greatest: number): QuantileSketch {
+    if (counts.length !== binCount) throw new Error(`quantile sketch: ${counts.length} bins, not ${binCount}`)
+    const sketch = new QuantileSketch()
+    sketch.zeros = zeros
+    sketch.counts = counts
+    sketch.observations = counts.reduce((sum, count) => sum + count, zeros)
+    sketch.least = least
+    sketch.greatest = greatest
+    return sketch
+  }
 
   get count(): number {
     return this.observations

@@ -1,7 +1,7 @@
 /** The day of the window on which most lorries are expected: the one that peak figures and curves speak of. */
 import { daySeconds, hourSeconds, runTimes } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
-import { arrivalRates } from './arrival-process.ts'
+import { arrivalRates } from './arrival-rates.ts'
 
 /** @returns days from the first of the window; the earliest of equals */
 export function busiestDay(port: Port): number {

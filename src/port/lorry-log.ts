@@ -50,6 +50,16 @@ export class LorryLogWriter {
     this.place[line] = place
   }
 
+  /** Adds lines; the columns are copied, `kind` holds indices in `logKinds`. */
+  writeAll(timeSeconds: Float64Array, kind: Int32Array, lorry: Int32Array, place: Int32Array): void {
+    while (this.lines + kind.length > this.kind.length) this.grow()
+    this.timeSeconds.set(timeSeconds, this.lines)
+    this.kind.set(kind, this.lines)
+    this.lorry.set(lorry, this.lines)
+    this.place.set(place, this.lines)
+    this.lines += kind.length
+  }
+
   /** What has been written so far. */
   log(): LorryLog {
     const { lines } = this

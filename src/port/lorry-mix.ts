@@ -1,24 +1,9 @@
-/**
- * What a lorry is: its kind, its driver's documents, load, booking and, rarely, a hidden party. Every attribute is a
- * draw that belongs to the lorry, so the same lorry comes to every option.
- */
-import { type Draws, purposeNumber } from '../kernel/draws.ts'
+/** What lorries are made of: shares of kinds, loads and bookings, and how often people are hidden in them. */
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import { clockSeconds, daySeconds, hourSeconds } from '../scenario/calendar.ts'
-import type { Port, RecordedArrival, Sailing } from '../scenario/option.ts'
+import type { Port } from '../scenario/option.ts'
 import { serviceTime } from '../scenario/service-time.ts'
-import type { ArrivalRates } from './arrival-process.ts'
-import type { LorryTable } from './lorry-table.ts'
-
-const purposes = {
-  vehicleType: purposeNumber('lorry:vehicle-type'),
-  documents: purposeNumber('lorry:documents'),
-  loaded: purposeNumber('lorry:loaded'),
-  booked: purposeNumber('lorry:booked'),
-  bookingLead: purposeNumber('lorry:booking-lead'),
-  party: purposeNumber('lorry:party'),
-  people: purposeNumber('lorry:people'),
-}
+import type { ArrivalRates } from './arrival-rates.ts'
 
 export interface LorryMix {
   readonly vehicleTypes: readonly string[]
@@ -80,53 +65,6 @@ export function lorryMix(
   }
 }
 
-/** Draws everything that a lorry brings with it into its row, in the order in which nothing depends on a later draw. */
-export function describeLorry(
-  lorry: number,
-  lorries: LorryTable,
-  mix: LorryMix,
-  draws: Draws,
-  tables: InverseTables,
-  sailings: readonly Sailing[],
-  recorded: RecordedArrival | undefined,
-): void {
-  const ordinal = lorries.ordinal[lorry]
-  const arrivedAt = lorries.arrivedAt[lorry]
-  const type = recorded?.vehicleType
-    ? mix.vehicleTypes.indexOf(recorded.vehicleType)
-    : indexUpTo(mix.typeUpTo, draws.uniform(ordinal, purposes.vehicleType))
-  lorries.vehicleType[lorry] = type
-  lorries.documents[lorry] = recorded?.documents
-    ? mix.documents.indexOf(recorded.documents)
-    : indexUpTo(mix.documentsUpTo, draws.uniform(ordinal, purposes.documents))
-  lorries.loaded[lorry] = Number(
-    recorded?.loaded ?? draws.uniform(ordinal, purposes.loaded) < mix.loadedShare[type],
-  )
-  if (mix.bookedShare > 0 || recorded?.booked) {
-    const booked = recorded?.booked ?? draws.uniform(ordinal, purposes.booked) < mix.bookedShare
-    const lead = tables.draw(mix.bookingLead, draws.uniform(ordinal, purposes.bookingLead))
-    lorries.booking[lorry] = booked ? firstSailingFrom(sailings, arrivedAt + lead) : -1
-  }
-  const prevalence = (
-    isNight(arrivedAt, mix.nightFromSeconds, mix.nightToSeconds) ? mix.nightPrevalence : mix.prevalence
-  )[type]
-  lorries.prevalence[lorry] = prevalence
-  if (prevalence > 0 && draws.uniform(ordinal, purposes.party) < prevalence)
-    lorries.people[lorry] = 1 + indexUpTo(mix.peopleUpTo, draws.uniform(ordinal, purposes.people))
-}
-
-/** First sailing that departs at or after a moment; their number when all depart before. */
-function firstSailingFrom(sailings: readonly Sailing[], seconds: number): number {
-  let low = 0
-  let high = sailings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sailings[middle].departsSeconds < seconds) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function isNight(seconds: number, from: number, to: number): boolean {
   const clock = seconds - Math.floor(seconds / daySeconds) * daySeconds
   return from <= to ? clock >= from && clock < to : clock >= from || clock < to
@@ -170,10 +108,4 @@ function cumulative(weights: readonly number[]): Float64Array {
   })
   upTo[upTo.length - 1] = 1
   return upTo
-}
-
-function indexUpTo(upTo: Float64Array, u: number): number {
-  let index = 0
-  while (u >= upTo[index]) index++
-  return index
 }

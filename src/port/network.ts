@@ -5,7 +5,7 @@
  */
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
-import type { ArrivalRates } from './arrival-process.ts'
+import type { ArrivalRates } from './arrival-rates.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
@@ -77,8 +77,6 @@ export type Station = StationBase &
         readonly detection: readonly number[]
       }
   )
-
-export type Screening = Extract<Station, { kind: 'screening' }>
 
 export interface QuayTable {
   readonly kind: 'quay'

@@ -1,24 +1,20 @@
 /**
- * One replication of a port: a loop over events in order of time, from the start of the warm-up to the end of the
- * cool-down. A pure function of the network, the seed and the replication number.
+ * One replication of a port, from the start of the warm-up to the end of the cool-down: a pure function of the network,
+ * the seed and the replication number. The engine counts; here its counts become figures.
  */
-import { Draws, purposeNumber, replicationKey, seedKey } from '../kernel/draws.ts'
-import { EventList } from '../kernel/event-list.ts'
-import { hourSeconds } from '../scenario/calendar.ts'
-import { PoissonArrivals, RecordedArrivals } from './arrival-process.ts'
-import { Controls } from './controls.ts'
-import { eventKinds } from './event.ts'
-import { LaneQueues } from './lane-queues.ts'
-import { LorryDraws } from './lorry-draws.ts'
+import { Digest } from '../kernel/digest.ts'
+import { type DrawKey, replicationKey, seedKey } from '../kernel/draws.ts'
+import { QuantileSketch } from '../kernel/quantile-sketch.ts'
+import { daySeconds } from '../scenario/calendar.ts'
+import { Engine, type EngineRun } from './engine.ts'
+import { type EngineImage, engineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
-import { describeLorry } from './lorry-mix.ts'
-import { LorryTable } from './lorry-table.ts'
 import type { Network } from './network.ts'
-import { Quay } from './quay.ts'
-import { Recorder } from './recorder.ts'
+import type { OutcomeKind } from './outcome.ts'
 import type { ReplicationResult } from './replication.ts'
-import { queueNumbers, Traffic } from './traffic.ts'
-import { Wayfinding } from './wayfinding.ts'
+
+let engine: Engine | undefined
+const images = new WeakMap<Network, EngineImage>()
 
 /** @param seed text  @param replication from 0  @param log is given every step of every lorry */
 export function replicate(
@@ -27,85 +23,69 @@ export function replicate(
   replication: number,
   log?: LorryLogWriter,
 ): ReplicationResult {
-  const draws = new Draws(replicationKey(seedKey(seed), replication))
-  const events = new EventList()
-  const lorries = new LorryTable(network.visitCounters, network.mix.lengthMetres)
-  const numbers = queueNumbers(network)
-  const queues = new LaneQueues(numbers.count, lorries)
-  const recorder = new Recorder(network, lorries)
-  const lorryDraws = new LorryDraws(network, lorries, draws)
-  const controls = new Controls(network, lorries, lorryDraws, recorder)
-  const present = new Int32Array(network.places.length)
-  const wayfinding = new Wayfinding(network, lorries, lorryDraws, present)
-  const quayPlace = network.places.length - 1
-  const quay = new Quay(network, quayPlace, numbers.marshalling, lorries, queues, recorder, log)
-  const traffic = new Traffic({
-    network,
-    lorries,
-    queues,
-    events,
-    recorder,
-    draws: lorryDraws,
-    controls,
-    wayfinding,
-    quay,
-    present,
-    log,
+  engine ??= new Engine()
+  const run = engine.run(imageOf(network), network.tables, keyOf(seed, replication), log)
+  const outcomes = outcomesOf(network, run)
+  const { publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance } = run
+  const digest = new Digest()
+  for (const numbers of [outcomes, publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance])
+    digest.bytes(numbers)
+  return {
+    replication,
+    outcomes,
+    publicRoadQueueMetres,
+    timeInPortBins,
+    standingByPlace,
+    stations,
+    balance,
+    events: run.totals.events,
+    digest: digest.hex(),
+  }
+}
+
+function imageOf(network: Network): EngineImage {
+  let image = images.get(network)
+  if (image === undefined) {
+    image = engineImage(network)
+    images.set(network, image)
+  }
+  return image
+}
+
+function keyOf(seed: string, replication: number): DrawKey {
+  return replicationKey(seedKey(seed), replication)
+}
+
+function outcomesOf(
+  network: Network,
+  { totals, expectedParties, expectedFound, ...run }: EngineRun,
+): Float64Array {
+  const days = network.windowSeconds / daySeconds
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
+  const parties = sum(expectedParties)
+  const found = sum(expectedFound)
+  const timeInPort = QuantileSketch.of(
+    totals.timeInPortZeros,
+    run.timeInPortSketch,
+    totals.timeInPortLeastSeconds,
+    totals.timeInPortGreatestSeconds,
+  )
+  const hasTimes = timeInPort.count > 0
+  const values: Record<OutcomeKind, number> = {
+    throughput: totals.throughput / days,
+    shippedOnTime: totals.shippedOnTime,
+    timeInPortMean: hasTimes ? totals.timeInPortMeanSeconds / 60 : Number.NaN,
+    timeInPortP95: timeInPort.quantile(0.95) / 60,
+    publicRoadQueueMax: totals.publicRoadQueueMaxMetres,
+    missedSailings: (100 * totals.missedSailing) / totals.booked,
+    detectionRate: found / parties,
+    partiesFound: totals.partiesFoundInWindow / days,
+    partiesMissed: (parties - found) / days,
+    falseAlarms: totals.falseAlarms / days,
+  }
+  return Float64Array.from(network.outcomes, ({ kind, vehicleType }) => {
+    if (vehicleType === undefined) return values[kind]
+    const type = network.mix.vehicleTypes.indexOf(vehicleType)
+    return expectedFound[type] / expectedParties[type]
   })
-  const quayNode = network.nodes[quayPlace]
-  const { sailings, loadOrder } = quayNode?.kind === 'quay' ? quayNode : { sailings: [], loadOrder: [] }
-  const arrivals = network.recordedArrivals
-    ? new RecordedArrivals(network.recordedArrivals, network.startSeconds, network.endSeconds)
-    : new PoissonArrivals(network.rates, network.tables, network.gap, draws, purposeNumber('lorry:gap'))
-
-  // Of everything that is known beforehand, only the next event stands in the list.
-  const { laneChanges } = network
-  const schedule = (at: number | undefined, kind: keyof typeof eventKinds, subject: number) => {
-    if (at !== undefined && at <= network.endSeconds)
-      events.push(at, eventKinds[kind], eventKinds[kind], subject)
-  }
-  schedule(0, 'hour', 0)
-  schedule(laneChanges[0]?.atSeconds, 'laneChange', 0)
-  schedule(sailings[loadOrder[0]]?.loadsSeconds, 'load', 0)
-  schedule(arrivals.next(), 'arrival', 0)
-
-  let executed = 0
-  while (events.pop()) {
-    const { time: now, kind, subject } = events
-    if (now > network.endSeconds) break
-    executed++
-    switch (kind) {
-      case eventKinds.arrival: {
-        const lorry = lorries.take(subject, now)
-        describeLorry(lorry, lorries, network.mix, draws, network.tables, sailings, arrivals.recorded)
-        recorder.arrive(lorry)
-        traffic.arrive(lorry, now)
-        schedule(arrivals.next(), 'arrival', subject + 1)
-        break
-      }
-      case eventKinds.linkEnd:
-        traffic.reachLinkEnd(subject, now)
-        break
-      case eventKinds.serviceEnd:
-        traffic.endService(subject, now)
-        break
-      case eventKinds.load:
-        quay.load(loadOrder[subject], now)
-        traffic.free(quayPlace)
-        schedule(sailings[loadOrder[subject + 1]]?.loadsSeconds, 'load', subject + 1)
-        break
-      case eventKinds.laneChange: {
-        const { lane, open } = laneChanges[subject]
-        traffic.changeLane(lane, open, now)
-        schedule(laneChanges[subject + 1]?.atSeconds, 'laneChange', subject + 1)
-        break
-      }
-      case eventKinds.hour:
-        recorder.startHour(subject, now)
-        if (subject < network.windowHours) schedule((subject + 1) * hourSeconds, 'hour', subject + 1)
-        break
-    }
-    traffic.settle(now)
-  }
-  return recorder.result(replication, executed, network.endSeconds)
 }

@@ -31,7 +31,7 @@ export class Checks {
         ? file.checks[lorry.documents].time
         : file.kind === 'screening' || file.kind === 'search'
           ? this.port.technologies[file.technology].time
-          : file.time
+          : (file.kind === 'service' && file.timeByVehicleType?.[lorry.vehicleType]) || file.time
     const seconds =
       (file.moveUpSeconds?.value ?? 0) + secondsOf(time, drawAt(station, lorry, 'service', this.draws))
     if (file.kind !== 'search' || !file.handOver || !this.senses(station, lorry)) return seconds

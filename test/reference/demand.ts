@@ -1,7 +1,7 @@
 /** The lorries that come to the reference model: when, and what each brings with it. Every attribute is a draw of the lorry's own. */
 import { type Draws, purposeNumber } from '../../src/kernel/draws.ts'
 import { InverseTables } from '../../src/kernel/inverse-table.ts'
-import { arrivalRates } from '../../src/port/arrival-process.ts'
+import { arrivalRates } from '../../src/port/arrival-rates.ts'
 import { clockSeconds, daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Duration } from '../../src/scenario/duration.ts'
 import type { Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'

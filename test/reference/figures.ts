@@ -1,7 +1,6 @@
-/** What the reference model counts, and the figures it makes of it. Gauges add up area change by change, as docs/model.md says. */
+/** What the reference model counts, and the figures it makes of it. Gauges add up area change by change and hour by hour. */
 import { Digest } from '../../src/kernel/digest.ts'
 import { QuantileSketch } from '../../src/kernel/quantile-sketch.ts'
-import { SampleTally } from '../../src/kernel/sample-tally.ts'
 import { busiestDay } from '../../src/port/busiest-day.ts'
 import { type OutcomeKind, onTimeSeconds, outcomesOf } from '../../src/port/outcome.ts'
 import {
@@ -23,7 +22,7 @@ export interface Clock {
   hour: number
 }
 
-/** A number weighted by the time it lasts, hour by hour or over the whole window. */
+/** A number weighted by the time it lasts, hour by hour of the window. */
 class Gauge {
   value = 0
   greatest = 0
@@ -31,16 +30,20 @@ class Gauge {
   private since = 0
   private readonly clock: Clock
 
-  constructor(clock: Clock, periods: number) {
+  constructor(clock: Clock, hours: number) {
     this.clock = clock
-    this.areas = new Array(periods).fill(0)
+    this.areas = new Array(hours).fill(0)
+  }
+
+  get area(): number {
+    return this.areas.reduce((sum, area) => sum + area, 0)
   }
 
   observe(): void {
     const { now, hour } = this.clock
     const lasted = now - this.since
     if (hour >= 0 && lasted > 0) {
-      this.areas[this.areas.length === 1 ? 0 : hour] += this.value * lasted
+      this.areas[hour] += this.value * lasted
       this.greatest = Math.max(this.greatest, this.value)
     }
     this.since = now
@@ -58,8 +61,8 @@ class Gauge {
 
 /** Gauges and counts of one station. */
 class StationFigures {
-  readonly waiting: Gauge
-  readonly busy: Gauge
+  private readonly waiting: Gauge
+  private readonly busy: Gauge
   readonly blocked: Gauge
   readonly staffed: Gauge
   readonly counts = {
@@ -73,11 +76,26 @@ class StationFigures {
     partiesFound: 0,
   }
 
-  constructor(clock: Clock) {
-    this.waiting = new Gauge(clock, 1)
-    this.busy = new Gauge(clock, 1)
-    this.blocked = new Gauge(clock, 1)
-    this.staffed = new Gauge(clock, 1)
+  constructor(clock: Clock, hours: number) {
+    this.waiting = new Gauge(clock, hours)
+    this.busy = new Gauge(clock, hours)
+    this.blocked = new Gauge(clock, hours)
+    this.staffed = new Gauge(clock, hours)
+  }
+
+  get gauges(): Gauge[] {
+    return [this.waiting, this.busy, this.blocked, this.staffed]
+  }
+
+  /** Lorries that wait, and lanes that serve, become more or fewer. */
+  change(waiting: number, busy: number): void {
+    this.waiting.change(waiting)
+    this.busy.change(busy)
+  }
+
+  /** Lorry-seconds spent here, hour by hour. */
+  get standing(): number[] {
+    return this.waiting.areas.map((area, hour) => area + this.busy.areas[hour] + this.blocked.areas[hour])
   }
 
   row(windowSeconds: number): number[] {
@@ -85,10 +103,10 @@ class StationFigures {
     const columns: Record<(typeof stationColumns)[number], number> = {
       ...counts,
       waitMeanSeconds: counts.waitSeconds / counts.served,
-      queueMean: waiting.areas[0] / windowSeconds,
+      queueMean: waiting.area / windowSeconds,
       queueMax: waiting.greatest,
-      utilisation: busy.areas[0] / staffed.areas[0],
-      blockedShare: blocked.areas[0] / staffed.areas[0],
+      utilisation: busy.area / staffed.area,
+      blockedShare: blocked.area / staffed.area,
     }
     return stationColumns.map((column) => columns[column])
   }
@@ -101,6 +119,8 @@ export class Figures {
   private readonly clock: Clock
   private readonly windowSeconds: number
   private readonly busiestDay: number
+  private readonly places: readonly Place[]
+  /** On links, at the quay and before the entry. */
   private readonly standing: Gauge[]
   private readonly stations: Map<Place, StationFigures>
   private readonly road: Gauge
@@ -109,7 +129,8 @@ export class Figures {
     (typeof balanceColumns)[number],
     number
   >
-  private readonly timeInPort = new SampleTally()
+  private timesInPort = 0
+  private timeInPortSeconds = 0
   private readonly timeInPortSketch = new QuantileSketch()
   private readonly timeInPortBins = new Float64Array(timeInPortBinCount)
   private throughput = 0
@@ -127,10 +148,13 @@ export class Figures {
     this.windowSeconds = runTimes(port.run).windowEndsSeconds
     this.busiestDay = busiestDay(port)
     const hours = port.run.days * 24
+    this.places = places
     this.standing = places.map(() => new Gauge(clock, hours))
     this.road = new Gauge(clock, hours)
     this.stations = new Map(
-      places.filter(({ kind }) => kind === 'station').map((place) => [place, new StationFigures(clock)]),
+      places
+        .filter(({ kind }) => kind === 'station')
+        .map((place) => [place, new StationFigures(clock, hours)]),
     )
     this.expected = new Map(inOrder(port.vehicleTypes).map((type) => [type, { parties: 0, found: 0 }]))
   }
@@ -145,7 +169,7 @@ export class Figures {
     return this.stations.get(station)!
   }
 
-  /** A lorry begins (1) or ceases (-1) to stand at a place. @param entering before the entry, rather than in the place */
+  /** A lorry begins (1) or ceases (-1) to stand on a link, at the quay or before the entry. @param entering before the entry, rather than in the place */
   stand(lorry: Lorry, place: Place, change: 1 | -1, entering = false): void {
     this.standing[place.index].change(change)
     if (!entering && !(place.kind === 'link' && place.file.publicRoad)) return
@@ -222,7 +246,7 @@ export class Figures {
       outcomes: this.outcomes(),
       publicRoadQueueMetres: Float64Array.from(perHour(this.road)),
       timeInPortBins: this.timeInPortBins,
-      standingByPlace: Float32Array.from(this.standing.flatMap(perHour)),
+      standingByPlace: Float32Array.from(this.places.flatMap((place) => this.standingAt(place))),
       stations: Float64Array.from(
         [...this.stations.values()].flatMap((station) => station.row(this.windowSeconds)),
       ),
@@ -234,13 +258,15 @@ export class Figures {
   }
 
   private gauges(): Gauge[] {
-    const ofStations = [...this.stations.values()].flatMap(({ waiting, busy, blocked, staffed }) => [
-      waiting,
-      busy,
-      blocked,
-      staffed,
-    ])
-    return [...this.standing, this.road, ...ofStations]
+    return [...this.standing, this.road, ...[...this.stations.values()].flatMap(({ gauges }) => gauges)]
+  }
+
+  /** Mean lorries standing at a place, hour by hour. */
+  private standingAt(place: Place): number[] {
+    const atStation = this.stations.get(place)?.standing
+    return this.standing[place.index].areas.map(
+      (area, hour) => (area + (atStation?.[hour] ?? 0)) / hourSeconds,
+    )
   }
 
   private inWindow(seconds: number): boolean {
@@ -248,7 +274,8 @@ export class Figures {
   }
 
   private spend(seconds: number): void {
-    this.timeInPort.add(seconds)
+    this.timesInPort++
+    this.timeInPortSeconds += seconds
     this.timeInPortSketch.add(seconds)
     this.timeInPortBins[Math.min(timeInPortBinCount - 1, Math.floor(seconds / timeInPortBinSeconds))]++
   }
@@ -261,7 +288,7 @@ export class Figures {
     const totals: Record<OutcomeKind, number> = {
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
-      timeInPortMean: this.timeInPort.mean / 60,
+      timeInPortMean: this.timeInPortSeconds / this.timesInPort / 60,
       timeInPortP95: this.timeInPortSketch.quantile(0.95) / 60,
       publicRoadQueueMax: this.road.greatest,
       missedSailings: (100 * this.missedSailing) / this.booked,

@@ -5,7 +5,7 @@
 import { placesOf } from '../../src/port/place.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
-import { dutiesOf, groupsOf, openLanes } from '../../src/scenario/staffing.ts'
+import { dutiesOf, groupsByPool, openLanes } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import { type Conditions, type Lorry, meets } from './lorry.ts'
 
@@ -53,7 +53,8 @@ export interface StationLane {
   open: boolean
   staffed: boolean
   lorry: Lorry | undefined
-  /** The lorry has been served and waits for room. */
+  /** The lorry has been served, and has had to wait for room. */
+  served: boolean
   blocked: boolean
 }
 
@@ -100,6 +101,7 @@ export function makePlaces(port: Port): Place[] {
             open: false,
             staffed: false,
             lorry: undefined,
+            served: false,
             blocked: false,
           })
       return station
@@ -127,7 +129,7 @@ export function laneChanges(
     .filter(({ place, group }) => place.file.lanes[group].staff === undefined)
     .map((lane) => ({ at: beginsSeconds, lane, open: true }))
   for (const pool of Object.keys(port.staff)) {
-    const groups = groupsOf(pool, port.stations)
+    const groups = groupsByPool(port.stations).get(pool) ?? []
     const isOpen = new Set<StationLane>()
     for (const { fromSeconds: at, people } of dutiesOf(
       port.staff[pool],
@@ -157,10 +159,23 @@ export function atGate(gate: Gate): Lorry | undefined {
     case 'linkLane':
       return gate.standing > 0 ? gate.lorries[0] : undefined
     case 'stationLane':
-      return gate.blocked ? gate.lorry : undefined
+      return gate.served ? gate.lorry : undefined
     case 'entry':
       return gate.lorries[0]
   }
+}
+
+/** Puts a lorry into the queue of a lane, behind all of its priority class and of those before. */
+export function join({ place, queue }: StationLane, lorry: Lorry): void {
+  const { queue: file } = place.file
+  const classes = file.kind === 'shared' ? Object.values(file.priority ?? {}) : []
+  classes.sort((one, other) => one.order - other.order)
+  const classOf = (one: Lorry) => {
+    const index = classes.findIndex((conditions) => meets(one, conditions))
+    return index < 0 ? classes.length : index
+  }
+  const behind = queue.findIndex((other) => classOf(other) > classOf(lorry))
+  queue.splice(behind < 0 ? queue.length : behind, 0, lorry)
 }
 
 /** Lorries that wait at a station or are in one of its lanes. */

@@ -33,7 +33,7 @@ const tens = (least: number, most: number) => fc.integer({ min: least, max: most
 /** Undefined three times in four. */
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
-const often = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof(arbitrary, rarely(arbitrary))
+const often = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof(fc.constant(undefined), arbitrary)
 
 const wholeTens = tens(0, 30).map((seconds): Duration => ({ distribution: 'constant', seconds }))
 const anyDuration: fc.Arbitrary<Duration> = fc.oneof(
@@ -82,7 +82,7 @@ const laneGroup = fc.record({
   order: fc.integer({ min: 0, max: 2 }),
   count: fc.integer({ min: 1, max: 3 }),
   accepts: rarely(conditions),
-  staff: rarely(
+  staff: often(
     fc.record({ pool: fc.constantFrom('red', 'blue'), peoplePerLane: fc.constantFrom(1, 1.5, 2) }),
   ),
 })
@@ -91,7 +91,7 @@ const pool = fc
   .array(
     fc.record({
       from: fc.constantFrom('00:00', '00:20', '00:40', '23:30'),
-      to: fc.constantFrom('00:00', '00:10', '00:50', '01:30', '02:00'),
+      to: fc.constantFrom('00:00', '00:10', '00:30', '01:00'),
       people: fc.integer({ min: 0, max: 9 }),
     }),
     { minLength: 1, maxLength: 3 },
@@ -123,6 +123,8 @@ const placeWith = (time: fc.Arbitrary<Duration>) =>
     lanes: fc.integer({ min: 1, max: 3 }),
     groups: fc.array(laneGroup, { minLength: 1, maxLength: 2 }),
     shared: fc.boolean(),
+    priority: rarely(fc.array(conditions, { minLength: 1, maxLength: 2 })),
+    timedByType: fc.boolean(),
     places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
     turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
     moveUpSeconds: rarely(tens(0, 2)),
@@ -168,10 +170,10 @@ const recorded = fc.record(
 )
 
 const sailing = fc.record({
-  gap: fc.oneof(tens(0, 60), tens(0, 600)),
+  gap: fc.oneof(tens(0, 12), tens(0, 60), tens(0, 600)),
   laneMetres: fc.constantFrom(0, 30, 100, 1000),
-  closes: tens(0, 90),
-  loads: tens(0, 90),
+  closes: tens(0, 30),
+  loads: tens(0, 30),
 })
 
 const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxLength: 60 }) })
@@ -291,13 +293,27 @@ function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly str
 }
 
 function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
-  const { kind, groups, shared, places, turnBack, moveUpSeconds, time, otherTime, selection, handOver } =
-    place
+  const {
+    kind,
+    groups,
+    shared,
+    priority,
+    timedByType,
+    places,
+    turnBack,
+    moveUpSeconds,
+    time,
+    otherTime,
+    selection,
+    handOver,
+  } = place
   const base = {
     name: 'Station',
     position: [0, 0] as [number, number],
     lanes: Object.fromEntries(groups.map((group, index) => [`g${index}`, group])),
-    queue: { kind: shared ? ('shared' as const) : ('perLane' as const), places },
+    queue: shared
+      ? { kind: 'shared' as const, places, priority: priorityOf(priority) }
+      : { kind: 'perLane' as const, places },
     whenFull: turnBack,
     moveUpSeconds,
     next,
@@ -313,9 +329,22 @@ function stationOf(place: Place, next: Onward, technology: string, onAlarm: stri
       return { ...base, kind, technology, selection, onAlarm }
     case 'search':
       return { ...base, kind, technology, handOver }
+    case 'check-in':
+      return { ...base, kind, time }
     default:
-      return { ...base, kind: kind === 'check-in' ? kind : 'service', time }
+      return {
+        ...base,
+        kind: 'service',
+        time,
+        timeByVehicleType: timedByType ? { [types[0]]: otherTime } : undefined,
+      }
   }
+}
+
+function priorityOf(classes: Place['priority']) {
+  return (
+    classes && Object.fromEntries(classes.map((conditions, order) => [`p${order}`, { order, ...conditions }]))
+  )
 }
 
 function searchOf({ places, handOver }: Place, next: string, technology: string, lanes: number): Station {

@@ -17,6 +17,7 @@ import {
   board,
   type Entry,
   type Gate,
+  join,
   type LinkLane,
   laneChanges,
   makePlaces,
@@ -129,9 +130,20 @@ class Simulation {
     this.inside.add(lorry)
     this.figures.book(lorry, 'Arrived')
     this.write('arrives', lorry, entry.place)
+    if (entry.lorries.length === 0 && this.drivesIn(lorry)) return
     entry.lorries.push(lorry)
     this.figures.stand(lorry, entry.place, 1, true)
     if (entry.lorries.length === 1) this.advance(entry)
+  }
+
+  /** A lorry that need not wait at the entry does not stand there. */
+  private drivesIn(lorry: Lorry): boolean {
+    const target = this.wayfinding.pastUnselected(this.entry.place, lorry)
+    lorry.target = target
+    const room = this.roomFor(lorry, target, this.entry)
+    if (target !== 'out' && (room === undefined || target.line.length > 0)) return false
+    this.occupy(lorry, target, room)
+    return true
   }
 
   private reachLinkEnd(lane: LinkLane): void {
@@ -152,9 +164,8 @@ class Simulation {
     const lorry = lane.lorry as Lorry
     this.write('ends', lorry, lane.place)
     lorry.target = this.checks.complete(lane.place, lorry)
-    lane.blocked = true
-    this.figures.at(lane.place).busy.change(-1)
-    this.figures.at(lane.place).blocked.change(1)
+    lane.served = true
+    this.figures.at(lane.place).change(0, -1)
     this.advance(lane)
   }
 
@@ -163,7 +174,7 @@ class Simulation {
     this.countStaffed(lane)
     if (!open) return
     if (lane.lorry === undefined) this.serveNext(lane)
-    this.freed.add(lane.place)
+    this.free(lane.place)
   }
 
   private load(sailing: Sailing): void {
@@ -178,7 +189,7 @@ class Simulation {
       this.write('sails', lorry, quay, sailing.departsSeconds)
       this.inside.delete(lorry)
     }
-    this.freed.add(quay)
+    this.free(quay)
   }
 
   // How lorries move.
@@ -210,8 +221,9 @@ class Simulation {
       const room = this.roomFor(lorry, target, gate)
       if (target !== 'out' && (room === undefined || target.line.length > 0)) {
         target.line.push(gate)
+        this.block(gate)
         // There may be room for this lorry that none of the others can use.
-        if (room !== undefined) this.freed.add(target)
+        if (room !== undefined) this.free(target)
         return
       }
       this.vacate(gate)
@@ -228,9 +240,9 @@ class Simulation {
 
   private vacate(gate: Gate): void {
     if (gate.kind === 'stationLane') {
-      this.figures.stand(gate.lorry as Lorry, gate.place, -1)
-      this.figures.at(gate.place).blocked.change(-1)
+      if (gate.blocked) this.figures.at(gate.place).blocked.change(-1)
       gate.lorry = undefined
+      gate.served = false
       gate.blocked = false
       this.serveNext(gate)
       this.countStaffed(gate)
@@ -241,7 +253,19 @@ class Simulation {
       gate.standing--
       gate.metres = gate.lorries.length === 0 ? 0 : gate.metres - lorry.lengthMetres
     }
-    this.freed.add(gate.place)
+    this.free(gate.place)
+  }
+
+  /** Room may have come up, which matters to those who wait for it. */
+  private free(place: Place): void {
+    if (place.line.length > 0) this.freed.add(place)
+  }
+
+  /** A lane whose lorry has to wait for room is blocked. */
+  private block(gate: Gate): void {
+    if (gate.kind !== 'stationLane' || gate.blocked) return
+    gate.blocked = true
+    this.figures.at(gate.place).blocked.change(1)
   }
 
   private occupy(lorry: Lorry, target: Place | 'out', room: ReturnType<Simulation['roomFor']>): void {
@@ -269,8 +293,8 @@ class Simulation {
       if (lane.lorries.length === lane.standing + 1) this.awaitLinkEnd(lane)
       return
     }
-    this.figures.stand(lorry, target, 1)
     if (target.kind === 'quay') {
+      this.figures.stand(lorry, target, 1)
       target.metres += lorry.lengthMetres
       target.lorries.push(lorry)
       lorry.checkedInAt ??= now
@@ -278,10 +302,12 @@ class Simulation {
     }
     lorry.since = now
     const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
-    if (room !== 'queue' && lane.lorry === undefined) this.beginService(lane, lorry)
-    else {
-      lane.queue.push(lorry)
-      this.figures.at(target).waiting.change(1)
+    if (room !== 'queue' && lane.lorry === undefined) {
+      this.figures.at(target).change(0, 1)
+      this.beginService(lane, lorry)
+    } else {
+      join(lane, lorry)
+      this.figures.at(target).change(1, 0)
     }
   }
 
@@ -290,14 +316,13 @@ class Simulation {
     if (lane.place.file.queue.kind === 'shared' && !lane.open) return
     const lorry = lane.queue.shift()
     if (lorry === undefined) return
-    this.figures.at(lane.place).waiting.change(-1)
+    this.figures.at(lane.place).change(-1, 1)
     this.beginService(lane, lorry)
   }
 
   private beginService(lane: StationLane, lorry: Lorry): void {
     const { now } = this.clock
     lane.lorry = lorry
-    this.figures.at(lane.place).busy.change(1)
     this.figures.beginService(lane.place, now - lorry.since)
     this.write('begins', lorry, lane.place)
     this.schedule(now + this.checks.serviceSeconds(lane.place, lorry), 'serviceEnd', () =>

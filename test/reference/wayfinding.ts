@@ -60,6 +60,7 @@ export class Wayfinding {
       return drawAt(place, lorry, 'route', this.draws) < upTo
     })
     // Shares that add up to one may fall short by rounding.
-    return this.placeOf(way ?? ways[ways.length - 1])
+    const taken = way ?? ways[ways.length - 1]
+    return this.placeOf(next[taken].to ?? taken)
   }
 }

@@ -1,0 +1,125 @@
+/** The books of a run: where every lorry, party and person ended, and what the outcomes are made of. */
+import { isCounting } from './gauge.ts'
+import { Lorry } from './lorry.ts'
+import { Sailing } from './sailing.ts'
+import { TimeInPort } from './time-in-port.ts'
+
+/** Entries of the balance in the order of `balanceColumns` in `src/port/replication.ts`. */
+export const balanceColumns: i32 = 18
+const arrived: i32 = 0
+const sailed: i32 = 1
+const out: i32 = 2
+const turnedBack: i32 = 3
+const inside: i32 = 4
+/** From lorries to parties, but for those found, and from parties to people. */
+const parties: i32 = 5
+const people: i32 = 6
+const partiesFound: i32 = 6
+const peopleFound: i32 = 12
+const unfinished: i32 = 17
+
+const daySeconds: f64 = 86400.0
+/** A lorry is shipped on time when its ship departs this long after it arrived, or sooner. */
+const onTimeSeconds: f64 = 7200.0
+
+export class Books {
+  private readonly windowSeconds: f64
+  private readonly busiestDay: f64
+  private readonly sailings: StaticArray<Sailing>
+
+  readonly balance: StaticArray<f64> = new StaticArray<f64>(balanceColumns)
+  readonly timeInPort: TimeInPort = new TimeInPort()
+  throughput: f64 = 0.0
+  shippedOnTime: f64 = 0.0
+  booked: f64 = 0.0
+  missedSailing: f64 = 0.0
+  falseAlarms: f64 = 0.0
+  foundInWindow: f64 = 0.0
+  /** By vehicle type: expected parties, and expected parties found. */
+  readonly expectedParties: StaticArray<f64>
+  readonly expectedFound: StaticArray<f64>
+
+  constructor(windowSeconds: f64, busiestDay: i32, sailings: StaticArray<Sailing>, vehicleTypes: i32) {
+    this.windowSeconds = windowSeconds
+    this.busiestDay = f64(busiestDay)
+    this.sailings = sailings
+    this.expectedParties = new StaticArray<f64>(vehicleTypes)
+    this.expectedFound = new StaticArray<f64>(vehicleTypes)
+  }
+
+  arrive(lorry: Lorry): void {
+    this.enter(arrived, lorry.people)
+  }
+
+  countFalseAlarm(): void {
+    if (isCounting()) this.falseAlarms += 1.0
+  }
+
+  findParty(size: i32): void {
+    this.balance[partiesFound] += 1.0
+    this.balance[peopleFound] += f64(size)
+    if (isCounting()) this.foundInWindow += 1.0
+  }
+
+  /** A lorry sails with the ship that departs at this moment. */
+  sail(lorry: Lorry, departs: f64): void {
+    this.enter(sailed, lorry.people)
+    this.complete(lorry, departs)
+    if (lorry.booking < 0 || !this.isInWindow(lorry.arrivedAt)) return
+    this.booked += 1.0
+    if (departs > this.bookedDeparture(lorry)) this.missedSailing += 1.0
+  }
+
+  /** A lorry leaves by `out`. */
+  leave(lorry: Lorry, now: f64): void {
+    this.enter(out, lorry.people)
+    this.complete(lorry, now)
+  }
+
+  turnBack(lorry: Lorry): void {
+    this.enter(turnedBack, lorry.people)
+  }
+
+  /** A lorry is still inside when the run ends. */
+  leaveOpen(lorry: Lorry, endSeconds: f64): void {
+    this.enter(inside, lorry.people)
+    if (!this.isInWindow(lorry.arrivedAt)) return
+    this.balance[unfinished] += 1.0
+    this.timeInPort.add(endSeconds - lorry.arrivedAt)
+    // Its sailing has left without it; whether those booked on a later one will miss it is not known.
+    if (lorry.booking < 0 || this.bookedDeparture(lorry) > endSeconds) return
+    this.booked += 1.0
+    this.missedSailing += 1.0
+  }
+
+  private enter(lorries: i32, size: i32): void {
+    this.balance[lorries] += 1.0
+    if (size === 0) return
+    // Found parties have a column of their own behind those that arrived.
+    const column: i32 = lorries === arrived ? parties : parties + 1 + lorries
+    this.balance[column] += 1.0
+    this.balance[column + people] += f64(size)
+  }
+
+  private complete(lorry: Lorry, at: f64): void {
+    if (this.isInWindow(at)) this.throughput += 1.0
+    const arrivedAt = lorry.arrivedAt
+    if (!this.isInWindow(arrivedAt)) return
+    this.timeInPort.add(at - arrivedAt)
+    if (at - arrivedAt <= onTimeSeconds && Math.floor(arrivedAt / daySeconds) === this.busiestDay)
+      this.shippedOnTime += 1.0
+    if (lorry.prevalence === 0.0) return
+    this.expectedParties[lorry.vehicleType] += lorry.prevalence
+    const missed: f64 = lorry.missProbability + lorry.escapeProbability
+    this.expectedFound[lorry.vehicleType] += lorry.prevalence * (1.0 - missed)
+  }
+
+  /** When the sailing departs that a lorry has booked; Infinity after the run. */
+  private bookedDeparture(lorry: Lorry): f64 {
+    return lorry.booking < this.sailings.length ? this.sailings[lorry.booking].departsSeconds : Infinity
+  }
+
+  private isInWindow(seconds: f64): bool {
+    return seconds >= 0.0 && seconds < this.windowSeconds
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The engine as the host sees it. For each replication the host clears the memory, hands over the image of a network
+ * and reads the results out of the arrays it is given: see `src/port/engine.ts`.
+ */
+import { Draws } from './draws.ts'
+import { Image } from './image.ts'
+import { readNetwork } from './network-reader.ts'
+import { Simulation } from './simulation.ts'
+
+/** Forgets everything: all arrays handed out before are void. */
+export function clear(): void {
+  __reset()
+}
+
+export function newIntegers(length: i32): StaticArray<i32> {
+  return new StaticArray<i32>(length)
+}
+
+export function newDoubles(length: i32): StaticArray<f64> {
+  return new StaticArray<f64>(length)
+}
+
+/** @param keyHigh @param keyLow the key of the replication */
+export function simulate(
+  integers: StaticArray<i32>,
+  doubles: StaticArray<f64>,
+  cells: StaticArray<f64>,
+  keyHigh: i32,
+  keyLow: i32,
+  keepsLog: bool,
+): Simulation {
+  const draws = new Draws(keyHigh, keyLow)
+  const network = readNetwork(new Image(integers, doubles), cells, draws)
+  const simulation = new Simulation(network, draws, keepsLog)
+  simulation.run()
+  return simulation
+}
+
+/** Single figures of a run, in the order of `totalNames` in `src/port/engine.ts`. */
+export function totals(simulation: Simulation): StaticArray<f64> {
+  const books = simulation.books
+  const time = books.timeInPort
+  const numbers = new StaticArray<f64>(13)
+  numbers[0] = simulation.executed
+  numbers[1] = simulation.publicRoadQueueMax()
+  numbers[2] = books.throughput
+  numbers[3] = books.shippedOnTime
+  numbers[4] = books.booked
+  numbers[5] = books.missedSailing
+  numbers[6] = books.falseAlarms
+  numbers[7] = books.foundInWindow
+  numbers[8] = time.observations
+  numbers[9] = time.sumSeconds / time.observations
+  numbers[10] = time.zeros
+  numbers[11] = time.least
+  numbers[12] = time.greatest
+  return numbers
+}
+
+export function expectedParties(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.expectedParties
+}
+
+export function expectedFound(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.expectedFound
+}
+
+export function balance(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.balance
+}
+
+export function timeInPortBins(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.timeInPort.bins
+}
+
+export function timeInPortSketch(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.timeInPort.sketch
+}
+
+export function publicRoadQueueMetres(simulation: Simulation): StaticArray<f64> {
+  return simulation.publicRoadQueueMetres
+}
+
+export function standingByPlace(simulation: Simulation): StaticArray<f32> {
+  return simulation.standing
+}
+
+export function stationTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.stationTable()
+}

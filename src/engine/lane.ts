@@ -1,0 +1,43 @@
+/**
+ * A lane: where lorries leave a place one at a time. It is a lane of a link, a lane of a station, or the one before the
+ * entry, where lorries wait that have no room inside yet.
+ */
+import { Condition } from './condition.ts'
+import { Lorry } from './lorry.ts'
+import { LorryQueue } from './lorry-queue.ts'
+import { Place } from './place.ts'
+
+export const idle: i32 = 0
+export const busy: i32 = 1
+/** Service is over and the lorry has nowhere to go yet. */
+export const blocked: i32 = 2
+
+export class Lane {
+  readonly index: i32
+  /** Null for the lane before the entry. */
+  readonly place: Place | null
+  /** Lorries on a link, or waiting for the lane of a station, which it may share with others. */
+  readonly queue: LorryQueue
+  /** The lane behind this one among those that wait for the same place. */
+  behind: Lane | null = null
+
+  /** Of a link: metres taken, and the first lorry still driving. */
+  metres: f64 = 0.0
+  driving: Lorry | null = null
+
+  /** Of a station: who may use it, and the lorry in it. */
+  readonly accepts: Condition | null
+  isOpen: bool = false
+  isStaffed: bool = false
+  /** Blocked for longer than an instant. */
+  isStuck: bool = false
+  state: i32 = idle
+  lorry: Lorry | null = null
+
+  constructor(index: i32, place: Place | null, queue: LorryQueue, accepts: Condition | null) {
+    this.index = index
+    this.place = place
+    this.queue = queue
+    this.accepts = accepts
+  }
+}

@@ -1,0 +1,182 @@
+/** Builds a network from its image. The order of reading is the order in which `src/port/engine-image.ts` writes. */
+import { Arrivals } from './arrivals.ts'
+import { Branch } from './branch.ts'
+import { Condition } from './condition.ts'
+import { Draws } from './draws.ts'
+import { Image } from './image.ts'
+import { InverseTables } from './inverse-tables.ts'
+import { Lane } from './lane.ts'
+import { LaneChange } from './lane-change.ts'
+import { Link } from './link.ts'
+import { LorryMix, Recorded } from './lorry-mix.ts'
+import { LorryQueue } from './lorry-queue.ts'
+import { Network } from './network.ts'
+import { Place } from './place.ts'
+import { PriorityClass } from './priority-class.ts'
+import { Sailing } from './sailing.ts'
+import { passportService, Service, screeningService, searchService } from './service.ts'
+import { Station } from './station.ts'
+
+const linkPlace: i32 = 0
+const stationPlace: i32 = 1
+
+/** @param cells the coefficients of the tables */
+export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws): Network {
+  const tables = new InverseTables(image.integerList(), image.doubleList(), cells)
+  const arrivals = readArrivals(image, draws, tables)
+  const network = new Network(tables, arrivals, readMix(image))
+  network.windowSeconds = image.double()
+  network.endSeconds = image.double()
+  network.windowHours = image.integer()
+  network.busiestDay = image.integer()
+  network.visitCounters = image.integer()
+  network.entry = image.integer()
+  network.linkLanes = image.integer()
+  network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
+  readPlaces(image, network)
+  const before: i32 = network.lanes.length - 1
+  network.lanes[before] = new Lane(before, null, new LorryQueue(), null)
+  network.laneChanges = new StaticArray<LaneChange>(image.integer())
+  for (let i: i32 = 0; i < network.laneChanges.length; i++)
+    network.laneChanges[i] = new LaneChange(image.double(), network.linkLanes + image.integer(), image.flag())
+  network.marshallingMetres = image.double()
+  network.sailings = new StaticArray<Sailing>(image.integer())
+  for (let i: i32 = 0; i < network.sailings.length; i++)
+    network.sailings[i] = new Sailing(image.double(), image.double(), image.double(), image.double())
+  network.mix.sailings = network.sailings
+  network.loadOrder = image.integerList()
+  if (!image.isAtEnd()) throw new Error('invariant: the whole image of a network is read')
+  return network
+}
+
+function readArrivals(image: Image, draws: Draws, tables: InverseTables): Arrivals {
+  return new Arrivals(
+    image.double(),
+    image.double(),
+    image.double(),
+    image.doubleList(),
+    image.integer(),
+    image.integer(),
+    image.doubleList(),
+    image.flag(),
+    draws,
+    tables,
+  )
+}
+
+function readMix(image: Image): LorryMix {
+  const mix = new LorryMix()
+  mix.vehicleTypePurpose = image.integer()
+  mix.documentsPurpose = image.integer()
+  mix.loadedPurpose = image.integer()
+  mix.bookedPurpose = image.integer()
+  mix.bookingLeadPurpose = image.integer()
+  mix.partyPurpose = image.integer()
+  mix.peoplePurpose = image.integer()
+  mix.typeUpTo = image.doubleList()
+  mix.documentsUpTo = image.doubleList()
+  mix.loadedShare = image.doubleList()
+  mix.lengthMetres = image.doubleList()
+  mix.bookedShare = image.double()
+  mix.bookingLead = image.integer()
+  mix.prevalence = image.doubleList()
+  mix.nightPrevalence = image.doubleList()
+  mix.nightFromSeconds = image.double()
+  mix.nightToSeconds = image.double()
+  mix.peopleUpTo = image.doubleList()
+  if (image.flag()) {
+    const recorded = new Recorded()
+    recorded.vehicleType = image.integerList()
+    recorded.documents = image.integerList()
+    recorded.loaded = image.integerList()
+    recorded.booked = image.integerList()
+    mix.recorded = recorded
+  }
+  return mix
+}
+
+function readPlaces(image: Image, network: Network): void {
+  let lanes: i32 = 0
+  network.places = new StaticArray<Place>(image.integer())
+  for (let index: i32 = 0; index < network.places.length; index++) {
+    const kind: i32 = image.integer()
+    const branches = readBranches(image)
+    const routePurpose: i32 = image.integer()
+    const counter: i32 = image.integer()
+    if (kind === linkPlace) {
+      const link = new Link(lanes, image.integer(), image.double(), image.double(), image.flag())
+      const place = new Place(index, branches, routePurpose, counter, link, null)
+      network.places[index] = place
+      for (let i: i32 = 0; i < link.lanes; i++, lanes++)
+        network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), null)
+    } else if (kind === stationPlace) {
+      const station = readStation(image, lanes, counter)
+      const place = new Place(index, branches, routePurpose, counter, null, station)
+      network.places[index] = place
+      const shared = new LorryQueue()
+      for (let i: i32 = 0; i < station.lanes; i++, lanes++) {
+        const queue = station.hasSharedQueue ? shared : new LorryQueue()
+        network.lanes[lanes] = new Lane(lanes, place, queue, readCondition(image))
+      }
+    } else network.places[index] = new Place(index, branches, routePurpose, counter, null, null)
+  }
+}
+
+function readBranches(image: Image): StaticArray<Branch> {
+  const branches = new StaticArray<Branch>(image.integer())
+  for (let i: i32 = 0; i < branches.length; i++)
+    branches[i] = new Branch(image.integer(), readCondition(image), image.double())
+  return branches
+}
+
+function readCondition(image: Image): Condition {
+  return new Condition(image.integer(), image.integer(), image.integer(), image.integer())
+}
+
+function readStation(image: Image, firstLane: i32, counter: i32): Station {
+  return new Station(
+    firstLane,
+    image.integer(),
+    image.flag(),
+    image.integer(),
+    image.flag(),
+    readService(image, counter),
+    readClasses(image),
+  )
+}
+
+function readClasses(image: Image): StaticArray<PriorityClass> {
+  const classes = new StaticArray<PriorityClass>(image.integer())
+  for (let i: i32 = 0; i < classes.length; i++) classes[i] = new PriorityClass(readCondition(image))
+  return classes
+}
+
+function readService(image: Image, counter: i32): Service {
+  const service = new Service(
+    image.integer(),
+    counter,
+    image.integer(),
+    image.double(),
+    image.integer(),
+    image.integerList(),
+  )
+  if (service.kind === passportService) service.isThorough = image.integerList()
+  else if (service.kind === screeningService || service.kind === searchService) {
+    service.sensorPurpose = image.integer()
+    service.detection = image.doubleList()
+  }
+  if (service.kind === screeningService) {
+    service.selectionPurpose = image.integer()
+    service.selected = readCondition(image)
+    service.selectedShare = image.double()
+    service.whileQueueBelow = image.integer()
+    service.alarmLeadsTo = image.integer()
+    service.alarmRejoins = image.flag()
+    service.falseAlarm = image.doubleList()
+    service.discovery = image.doubleList()
+  } else if (service.kind === searchService) {
+    service.handOver = image.integer()
+    service.handOverPurpose = image.integer()
+  }
+  return service
+}

@@ -1,0 +1,38 @@
+/** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
+import { Arrivals } from './arrivals.ts'
+import { InverseTables } from './inverse-tables.ts'
+import { Lane } from './lane.ts'
+import { LaneChange } from './lane-change.ts'
+import { LorryMix } from './lorry-mix.ts'
+import { Place } from './place.ts'
+import { Sailing } from './sailing.ts'
+
+export class Network {
+  windowSeconds: f64 = 0.0
+  endSeconds: f64 = 0.0
+  windowHours: i32 = 0
+  /** Day of the window with the most expected arrivals, from 0. */
+  busiestDay: i32 = 0
+  /** Places that a lorry can pass more than once. */
+  visitCounters: i32 = 0
+  /** Links, stations, and perhaps the quay. */
+  places: StaticArray<Place> = new StaticArray<Place>(0)
+  entry: i32 = 0
+  /** Lanes of links, then of stations, then the one before the entry. */
+  lanes: StaticArray<Lane> = new StaticArray<Lane>(0)
+  linkLanes: i32 = 0
+  laneChanges: StaticArray<LaneChange> = new StaticArray<LaneChange>(0)
+  sailings: StaticArray<Sailing> = new StaticArray<Sailing>(0)
+  /** Indices of the sailings in the order in which they load. */
+  loadOrder: StaticArray<i32> = new StaticArray<i32>(0)
+  marshallingMetres: f64 = 0.0
+  tables: InverseTables
+  arrivals: Arrivals
+  mix: LorryMix
+
+  constructor(tables: InverseTables, arrivals: Arrivals, mix: LorryMix) {
+    this.tables = tables
+    this.arrivals = arrivals
+    this.mix = mix
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * What happens to a lorry in a lane of a station: how long it takes, what is found, and where it must go for it. Every
+ * draw belongs to the lorry, the station and the purpose, and is taken anew at each visit.
+ */
+import { Books } from './books.ts'
+import { Condition } from './condition.ts'
+import { isCounting } from './gauge.ts'
+import { InverseTables } from './inverse-tables.ts'
+import { Lorry } from './lorry.ts'
+import { LorryDraws } from './lorry-draws.ts'
+
+/** Kinds of service, as `src/port/engine-image.ts` numbers them; 0 only takes time. */
+export const passportService: i32 = 1
+export const screeningService: i32 = 2
+export const searchService: i32 = 3
+export const checkInService: i32 = 4
+
+/** What the time of a service depends on; 2 is the vehicle type. */
+const byNothing: i32 = 0
+const byDocuments: i32 = 1
+
+export class Service {
+  readonly kind: i32
+  /** Visit counter of the place, or -1. */
+  private readonly counter: i32
+  private readonly purpose: i32
+  private readonly moveUpSeconds: f64
+  private readonly timeBy: i32
+  private readonly times: StaticArray<i32>
+
+  /** Passport control, by document class. */
+  isThorough: StaticArray<i32> = new StaticArray<i32>(0)
+
+  /** Screening and search. */
+  sensorPurpose: i32 = 0
+  /** By vehicle type. */
+  detection: StaticArray<f64> = new StaticArray<f64>(0)
+
+  /** Screening. */
+  selectionPurpose: i32 = 0
+  selected: Condition | null = null
+  selectedShare: f64 = 1.0
+  whileQueueBelow: i32 = 0
+  alarmLeadsTo: i32 = -1
+  /** Lorries meet the same later checks after an alarm as without one. */
+  alarmRejoins: bool = false
+  falseAlarm: StaticArray<f64> = new StaticArray<f64>(0)
+  /** An alarm here and everything that has to follow until a party is found. */
+  discovery: StaticArray<f64> = new StaticArray<f64>(0)
+
+  /** Search. */
+  handOver: i32 = 0
+  handOverPurpose: i32 = 0
+
+  minimumChecks: f64 = 0.0
+  thoroughChecks: f64 = 0.0
+  alarms: f64 = 0.0
+  partiesFound: f64 = 0.0
+
+  constructor(
+    kind: i32,
+    counter: i32,
+    purpose: i32,
+    moveUpSeconds: f64,
+    timeBy: i32,
+    times: StaticArray<i32>,
+  ) {
+    this.kind = kind
+    this.counter = counter
+    this.purpose = purpose
+    this.moveUpSeconds = moveUpSeconds
+    this.timeBy = timeBy
+    this.times = times
+  }
+
+  /** Seconds that a lane will be taken up by this lorry. */
+  seconds(lorry: Lorry, draws: LorryDraws, tables: InverseTables): f64 {
+    const times = this.times
+    const table: i32 =
+      this.timeBy === byNothing
+        ? times[0]
+        : this.timeBy === byDocuments
+          ? times[lorry.documents]
+          : times[lorry.vehicleType]
+    const seconds: f64 =
+      this.moveUpSeconds + tables.draw(table, draws.centredAt(this.counter, lorry, this.purpose))
+    if (this.kind !== searchService || !this.senses(lorry, draws)) return seconds
+    return seconds + tables.draw(this.handOver, draws.centredAt(this.counter, lorry, this.handOverPurpose))
+  }
+
+  /** Completes the service. Returns the place that an alarm leads to, or -1. */
+  end(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
+    switch (this.kind) {
+      case passportService: {
+        if (!isCounting()) break
+        if (this.isThorough[lorry.documents] === 1) this.thoroughChecks += 1.0
+        else this.minimumChecks += 1.0
+        break
+      }
+      case checkInService: {
+        lorry.checkedInAt = now
+        break
+      }
+      case screeningService:
+        return this.screen(lorry, draws, books)
+      case searchService: {
+        if (!lorry.isAlarmed) lorry.missProbability *= 1.0 - this.detection[lorry.vehicleType]
+        lorry.isAlarmed = false
+        if (!this.senses(lorry, draws)) break
+        if (isCounting()) this.partiesFound += 1.0
+        books.findParty(lorry.people)
+        lorry.people = 0
+        break
+      }
+      default:
+        break
+    }
+    return -1
+  }
+
+  /** Whether a screening stops this lorry. @param present lorries at the station */
+  selects(lorry: Lorry, present: i32, draws: LorryDraws): bool {
+    return (
+      this.selected!.meets(lorry) &&
+      (this.selectedShare >= 1.0 ||
+        draws.at(this.counter, lorry, this.selectionPurpose) < this.selectedShare) &&
+      present < this.whileQueueBelow
+    )
+  }
+
+  private screen(lorry: Lorry, draws: LorryDraws, books: Books): i32 {
+    const carries: bool = lorry.people > 0
+    const alarmProbability: f64 = carries
+      ? this.detection[lorry.vehicleType]
+      : this.falseAlarm[lorry.vehicleType]
+    const isAlarm: bool = draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
+    // After an alarm the station that raised it has already counted all that can follow from it.
+    if (!lorry.isAlarmed) this.score(lorry, isAlarm, alarmProbability)
+    lorry.isAlarmed = isAlarm
+    if (!isAlarm) return -1
+    if (isCounting()) this.alarms += 1.0
+    if (!carries) books.countFalseAlarm()
+    return this.alarmLeadsTo
+  }
+
+  /**
+   * Carries the probability that a party in this lorry would be missed past a screening. The way on is the one the
+   * lorry really takes; where an alarm leads around later checks, lorries without an alarm stand in for all, so they
+   * count for more, and a party that came through the search unfound is taken to meet no later check.
+   * @param alarmProbability with which this lorry, as it is, raises an alarm here
+   */
+  private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64): void {
+    const type = lorry.vehicleType
+    const undiscovered: f64 = lorry.missProbability
+    if (this.alarmRejoins) {
+      lorry.missProbability = undiscovered * (1.0 - this.discovery[type])
+      return
+    }
+    lorry.escapeProbability += undiscovered * (this.detection[type] - this.discovery[type])
+    lorry.missProbability = isAlarm
+      ? 0.0
+      : (undiscovered * (1.0 - this.detection[type])) / (1.0 - alarmProbability)
+  }
+
+  /** Whether a party in this lorry is found here. */
+  private senses(lorry: Lorry, draws: LorryDraws): bool {
+    return (
+      lorry.people !== 0 &&
+      draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType]
+    )
+  }
+}

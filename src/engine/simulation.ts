@@ -1,0 +1,188 @@
+/**
+ * One replication of a port: a loop over events in order of time, from the start of the warm-up to the end of the
+ * cool-down.
+ */
+import { Books } from './books.ts'
+import { Draws } from './draws.ts'
+import { arrival, hour, laneChange, linkEnd, load, serviceEnd } from './event-kinds.ts'
+import { EventList } from './event-list.ts'
+import { startCounting, stopCounting } from './gauge.ts'
+import { Lorries } from './lorries.ts'
+import { LorryDraws } from './lorry-draws.ts'
+import { LorryLog } from './lorry-log.ts'
+import { Network } from './network.ts'
+import { Place } from './place.ts'
+import { PublicRoad } from './public-road.ts'
+import { Quay } from './quay.ts'
+import { stationColumns } from './station.ts'
+import { Traffic } from './traffic.ts'
+
+const hourSeconds: f64 = 3600.0
+
+export class Simulation {
+  /** Events executed. */
+  executed: f64 = 0.0
+  private arrived: i32 = 0
+  readonly books: Books
+  /** Hour by hour of the window: mean metres of queue on the public road. */
+  readonly publicRoadQueueMetres: StaticArray<f64>
+  /** Mean lorries standing: `place × hours + hour`. */
+  readonly standing: StaticArray<f32>
+
+  private readonly network: Network
+  private readonly draws: Draws
+  private readonly events: EventList
+  private readonly lorries: Lorries
+  private readonly road: PublicRoad
+  private readonly log: LorryLog
+  private readonly quay: Quay
+  private readonly traffic: Traffic
+
+  constructor(network: Network, draws: Draws, keepsLog: bool) {
+    stopCounting()
+    const places = network.places
+    const events = new EventList(1024)
+    const lorries = new Lorries(network.visitCounters)
+    const vehicleTypes = network.mix.typeUpTo.length
+    const books = new Books(network.windowSeconds, network.busiestDay, network.sailings, vehicleTypes)
+    const road = new PublicRoad()
+    const quay = new Quay(places[places.length - 1], network.marshallingMetres, network.endSeconds)
+    const log = new LorryLog(keepsLog)
+    this.network = network
+    this.draws = draws
+    this.events = events
+    this.lorries = lorries
+    this.books = books
+    this.road = road
+    this.quay = quay
+    this.log = log
+    this.traffic = new Traffic(network, lorries, events, new LorryDraws(draws), books, road, quay, log)
+    this.publicRoadQueueMetres = new StaticArray<f64>(network.windowHours)
+    this.standing = new StaticArray<f32>(places.length * network.windowHours)
+  }
+
+  run(): void {
+    const network = this.network
+    const events = this.events
+    const traffic = this.traffic
+    // Of everything that is known beforehand, only the next event stands in the list.
+    this.schedule(0.0, hour, 0)
+    this.scheduleLaneChange(0)
+    this.scheduleLoad(0)
+    this.scheduleArrival()
+    while (events.pop()) {
+      const now = events.time
+      const subject = events.subject
+      if (now > network.endSeconds) break
+      this.executed += 1.0
+      switch (events.kind) {
+        case arrival: {
+          const ordinal = this.arrived++
+          const lorry = this.lorries.arrive(ordinal, now)
+          network.mix.describe(lorry, this.draws, network.tables)
+          this.books.arrive(lorry)
+          traffic.arrive(lorry, now)
+          this.scheduleArrival()
+          break
+        }
+        case linkEnd: {
+          traffic.reachLinkEnd(subject, now)
+          break
+        }
+        case serviceEnd: {
+          traffic.endService(subject, now)
+          break
+        }
+        case load: {
+          this.quay.load(
+            network.sailings[network.loadOrder[subject]],
+            now,
+            this.lorries,
+            this.books,
+            this.log,
+          )
+          traffic.free(network.places.length - 1)
+          this.scheduleLoad(subject + 1)
+          break
+        }
+        case laneChange: {
+          const change = network.laneChanges[subject]
+          traffic.changeLane(change.lane, change.opens, now)
+          this.scheduleLaneChange(subject + 1)
+          break
+        }
+        default: {
+          this.startHour(subject, now)
+          if (subject < network.windowHours) this.schedule(f64(subject + 1) * hourSeconds, hour, subject + 1)
+        }
+      }
+      traffic.settle(now)
+    }
+    this.close()
+  }
+
+  /** Greatest queue on the public road that lasted, in metres. */
+  publicRoadQueueMax(): f64 {
+    return this.road.queueMetres.greatest
+  }
+
+  /** `stationColumns` numbers for each station. */
+  stationTable(): StaticArray<f64> {
+    const places = this.network.places
+    let stations: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) stations += i32(places[i].station !== null)
+    const table = new StaticArray<f64>(stations * stationColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null) continue
+      station.write(table, row, this.network.windowSeconds)
+      row += stationColumns
+    }
+    return table
+  }
+
+  private schedule(at: f64, kind: i32, subject: i32): void {
+    if (at <= this.network.endSeconds) this.events.push(at, kind, subject)
+  }
+
+  private scheduleArrival(): void {
+    this.schedule(this.network.arrivals.next(), arrival, 0)
+  }
+
+  private scheduleLaneChange(index: i32): void {
+    const changes = this.network.laneChanges
+    if (index < changes.length) this.schedule(changes[index].atSeconds, laneChange, index)
+  }
+
+  private scheduleLoad(index: i32): void {
+    const order = this.network.loadOrder
+    if (index < order.length) this.schedule(this.network.sailings[order[index]].loadsSeconds, load, index)
+  }
+
+  /** A full hour of the window begins, or the window ends. */
+  private startHour(starting: i32, now: f64): void {
+    const places = this.network.places
+    const hours = this.network.windowHours
+    const ended: i32 = starting - 1
+    this.road.queueMetres.observe(now)
+    const metreSeconds: f64 = this.road.queueMetres.takeArea()
+    if (ended >= 0) this.publicRoadQueueMetres[ended] = metreSeconds / hourSeconds
+    for (let i: i32 = 0; i < places.length; i++) {
+      const place: Place = places[i]
+      const station = place.station
+      let lorrySeconds: f64 = place.takeHour(now)
+      if (station !== null) lorrySeconds += station.takeHour(now)
+      if (ended >= 0) this.standing[i * hours + ended] = f32(lorrySeconds / hourSeconds)
+    }
+    if (starting < hours) startCounting()
+    else stopCounting()
+  }
+
+  /** The run is over: those still inside go into the books as they are. */
+  private close(): void {
+    const inside = this.lorries.inOrder()
+    for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
+    if (this.log.isKept) this.log.handOver()
+  }
+}

@@ -1,0 +1,385 @@
+/**
+ * Traffic moves lorries from place to place. A lorry whose next place has no room waits in its lane and holds what it
+ * stands on, so a full place blocks what feeds it, back to the public road. When a place gets room, the lanes that wait
+ * for it are tried in the order in which their lorries began to wait, so where two roads meet they take turns.
+ */
+import { Books } from './books.ts'
+import { linkEnd, serviceEnd } from './event-kinds.ts'
+import { EventList } from './event-list.ts'
+import { blocked, busy, idle, Lane } from './lane.ts'
+import { Link } from './link.ts'
+import { Lorries } from './lorries.ts'
+import { Lorry } from './lorry.ts'
+import { LorryDraws } from './lorry-draws.ts'
+import { arrives, begins, ends, enters, LorryLog, leaves, stands, turnsBack } from './lorry-log.ts'
+import { metresTolerance } from './metres.ts'
+import { Network } from './network.ts'
+import { outside, Place, undecided } from './place.ts'
+import { PublicRoad } from './public-road.ts'
+import { Quay } from './quay.ts'
+import { Station } from './station.ts'
+import { WaitingLines } from './waiting-lines.ts'
+import { Wayfinding } from './wayfinding.ts'
+
+/** Answers of `roomFor`, besides the number of a lane. */
+const noRoom: i32 = -1
+const inQueue: i32 = -2
+const turnedBack: i32 = -3
+
+export class Traffic {
+  private readonly network: Network
+  private readonly places: StaticArray<Place>
+  private readonly lanes: StaticArray<Lane>
+  /** Where lorries wait that have no room inside yet. */
+  private readonly before: Lane
+  private readonly entry: Place
+  private readonly lorries: Lorries
+  private readonly events: EventList
+  private readonly draws: LorryDraws
+  private readonly books: Books
+  private readonly road: PublicRoad
+  private readonly quay: Quay
+  private readonly log: LorryLog
+  private readonly wayfinding: Wayfinding
+  private readonly lines: WaitingLines
+
+  constructor(
+    network: Network,
+    lorries: Lorries,
+    events: EventList,
+    draws: LorryDraws,
+    books: Books,
+    road: PublicRoad,
+    quay: Quay,
+    log: LorryLog,
+  ) {
+    this.network = network
+    this.places = network.places
+    this.lanes = network.lanes
+    this.before = network.lanes[network.lanes.length - 1]
+    this.entry = network.places[network.entry]
+    this.lorries = lorries
+    this.events = events
+    this.draws = draws
+    this.books = books
+    this.road = road
+    this.quay = quay
+    this.log = log
+    this.wayfinding = new Wayfinding(network.places, draws)
+    this.lines = new WaitingLines(network.places.length)
+  }
+
+  /** A lorry comes to the entry, behind those that still wait there. */
+  arrive(lorry: Lorry, now: f64): void {
+    if (this.log.isKept) this.log.write(arrives, lorry.ordinal, this.entry.index, now)
+    const queue = this.before.queue
+    if (queue.length === 0) {
+      const target = this.wayfinding.pastUnselected(this.entry.index, lorry)
+      const room = this.roomFor(lorry, target, this.before)
+      if (room !== noRoom && (target === outside || this.lines.first(target) === null)) {
+        this.occupy(lorry, target, room, now)
+        return
+      }
+      lorry.target = target
+    } else lorry.target = undecided
+    queue.join(lorry)
+    this.entry.standing.change(1.0, now)
+    this.road.join(this.entryMetres(lorry), now)
+    if (queue.length === 1) this.advance(this.before, now)
+  }
+
+  /** The next lorry in a lane of a link reaches the end of the drive and the tail of those that stand there. */
+  reachLinkEnd(index: i32, now: f64): void {
+    const lane = this.lanes[index]
+    const lorry = lane.driving!
+    const place = lane.place!
+    const link = place.link!
+    place.standing.change(1.0, now)
+    if (this.log.isKept) this.log.write(stands, lorry.ordinal, place.index, now)
+    if (link.isPublicRoad) this.road.join(lorry.lengthMetres / f64(link.lanes), now)
+    const next = lorry.behind
+    lane.driving = next
+    if (next !== null) this.events.push(next.since, linkEnd, index)
+    if (lane.queue.first === lorry) this.advance(lane, now)
+  }
+
+  /** Service in a lane of a station ends; the lorry holds the lane until it can move on. */
+  endService(index: i32, now: f64): void {
+    const lane = this.lanes[index]
+    const lorry = lane.lorry!
+    const place = lane.place!
+    const station = place.station!
+    if (this.log.isKept) this.log.write(ends, lorry.ordinal, place.index, now)
+    const search: i32 = station.service.end(lorry, now, this.draws, this.books)
+    if (search >= 0) {
+      this.draws.endVisit(place.visitCounter, lorry)
+      lorry.target = search
+    } else lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    lane.state = blocked
+    station.endService(now)
+    this.advance(lane, now)
+  }
+
+  /** A lane opens, or closes to newcomers: it still serves those in its own queue. */
+  changeLane(index: i32, opens: bool, now: f64): void {
+    const lane = this.lanes[index]
+    const place = lane.place!
+    const station = place.station!
+    lane.isOpen = opens
+    this.countStaffed(lane, station, now)
+    if (opens && lane.state === idle) this.serveNext(lane, place, station, now)
+    this.noteReady(lane, station)
+    if (!opens) return
+    this.free(place.index)
+  }
+
+  /** Room may have come up at a place. */
+  free(place: i32): void {
+    this.lines.free(place)
+  }
+
+  /** Moves every lorry that can move now, until nothing changes any more. */
+  settle(now: f64): void {
+    for (let place = this.lines.takeFreed(); place >= 0; place = this.lines.takeFreed())
+      this.admit(place, now)
+  }
+
+  /** Tries the lanes that wait for a place, each for the one lorry that stands at its end. */
+  private admit(place: i32, now: f64): void {
+    // Lanes that join the line meanwhile come after those in it now, and `advance` asks for another pass.
+    const last = this.lines.last(place)
+    let ahead: Lane | null = null
+    let lane = this.lines.first(place)
+    while (lane !== null) {
+      const next: Lane | null = lane === last ? null : lane.behind
+      const lorry = this.atEnd(lane)!
+      const room = this.roomFor(lorry, place, lane)
+      if (room === noRoom) ahead = lane
+      else {
+        this.lines.leave(place, lane, ahead)
+        this.vacate(lane, now)
+        this.occupy(lorry, place, room, now)
+        this.advance(lane, now)
+      }
+      lane = next
+    }
+  }
+
+  /** Lets lorries leave a lane one after another until one has to wait for room, or for those who wait already. */
+  private advance(lane: Lane, now: f64): void {
+    for (let lorry = this.atEnd(lane); lorry !== null; lorry = this.atEnd(lane)) {
+      let target = lorry.target
+      if (target === undecided) {
+        target =
+          lane === this.before
+            ? this.wayfinding.pastUnselected(this.entry.index, lorry)
+            : this.wayfinding.onwardFrom(lane.place!, lorry)
+        lorry.target = target
+      }
+      const room = this.roomFor(lorry, target, lane)
+      if (room === noRoom || (target !== outside && this.lines.first(target) !== null)) {
+        this.lines.join(target, lane)
+        this.noteStuck(lane, now)
+        // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
+        if (room !== noRoom) this.free(target)
+        return
+      }
+      this.vacate(lane, now)
+      this.occupy(lorry, target, room, now)
+    }
+  }
+
+  /** The lorry that could leave a lane now. */
+  private atEnd(lane: Lane): Lorry | null {
+    const place = lane.place
+    if (place === null) return lane.queue.first
+    if (place.link !== null) {
+      const lorry = lane.queue.first
+      return lorry === lane.driving ? null : lorry
+    }
+    return lane.state === blocked ? lane.lorry : null
+  }
+
+  /**
+   * A lane with room for the lorry (0 where there are none to choose), or one of the answers above. A lorry that goes
+   * round to the station it is in leaves its lane to do so, and may find room there.
+   */
+  private roomFor(lorry: Lorry, target: i32, leaving: Lane): i32 {
+    if (target === outside) return 0
+    const place = this.places[target]
+    const link = place.link
+    if (link !== null) return this.laneOfLink(link, lorry)
+    const station = place.station
+    if (station === null) return this.quay.hasRoom(lorry) ? 0 : noRoom
+    const left: i32 = leaving.place === place ? leaving.index : -1
+    const lane: i32 = station.hasSharedQueue
+      ? this.sharedQueueRoom(station, left)
+      : this.laneOfStation(station, lorry, left)
+    return lane === noRoom && station.turnsBack ? turnedBack : lane
+  }
+
+  /** The emptiest lane of a link that has room. */
+  private laneOfLink(link: Link, lorry: Lorry): i32 {
+    let best = noRoom
+    let least: f64 = link.laneMetres - lorry.lengthMetres + metresTolerance
+    for (let index = link.firstLane; index < link.firstLane + link.lanes; index++) {
+      const metres: f64 = this.lanes[index].metres
+      if (metres < least || (best === noRoom && metres <= least)) {
+        best = index
+        least = metres
+      }
+    }
+    return best
+  }
+
+  /** @param left the lane of this station that the lorry leaves, or -1 */
+  private sharedQueueRoom(station: Station, left: i32): i32 {
+    const waiting: i32 = station.waiting
+    let free: i32 = station.ready.lowest()
+    if (free >= 0) free += station.firstLane
+    if (left >= 0 && this.lanes[left].isOpen && (free < 0 || left < free)) free = left
+    if (waiting === 0 && free >= 0) return free
+    // While others wait, only the lane that the lorry leaves can be free: the first of them takes it.
+    return waiting - i32(free >= 0) < station.queuePlaces ? inQueue : noRoom
+  }
+
+  /**
+   * The open lane that accepts the lorry, has room and the fewest lorries.
+   * @param left as above
+   */
+  private laneOfStation(station: Station, lorry: Lorry, left: i32): i32 {
+    let best = noRoom
+    let fewest: i32 = i32.MAX_VALUE
+    for (let index = station.firstLane; index < station.firstLane + station.lanes; index++) {
+      const lane = this.lanes[index]
+      if (!lane.isOpen) continue
+      const present: i32 = lane.queue.length + i32(lane.state !== idle) - i32(index === left)
+      // One of those present is in service.
+      if (present >= fewest || present > station.queuePlaces) continue
+      if (!lane.accepts!.meets(lorry)) continue
+      best = index
+      fewest = present
+    }
+    return best
+  }
+
+  private vacate(lane: Lane, now: f64): void {
+    const place = lane.place
+    if (place === null) {
+      const lorry = lane.queue.takeFirst()
+      this.entry.standing.change(-1.0, now)
+      this.road.leave(this.entryMetres(lorry), now)
+      return
+    }
+    const link = place.link
+    if (link !== null) {
+      const lorry = lane.queue.takeFirst()
+      place.standing.change(-1.0, now)
+      lane.metres = lane.queue.length === 0 ? 0.0 : lane.metres - lorry.lengthMetres
+      if (link.isPublicRoad) this.road.leave(lorry.lengthMetres / f64(link.lanes), now)
+    } else {
+      const station = place.station!
+      lane.lorry = null
+      lane.state = idle
+      station.leaveLane()
+      if (lane.isStuck) {
+        lane.isStuck = false
+        station.blocked.change(-1.0, now)
+      }
+      this.serveNext(lane, place, station, now)
+      if (lane.state === idle) this.noteReady(lane, station)
+      if (!lane.isOpen) this.countStaffed(lane, station, now)
+    }
+    this.free(place.index)
+  }
+
+  private occupy(lorry: Lorry, target: i32, room: i32, now: f64): void {
+    const log = this.log
+    if (target === outside) {
+      if (log.isKept) log.write(leaves, lorry.ordinal, outside, now)
+      this.books.leave(lorry, now)
+      this.lorries.leave(lorry)
+      return
+    }
+    const place = this.places[target]
+    if (room === turnedBack) {
+      if (log.isKept) log.write(turnsBack, lorry.ordinal, target, now)
+      place.station!.countTurnedBack()
+      this.books.turnBack(lorry)
+      this.lorries.leave(lorry)
+      return
+    }
+    if (log.isKept) log.write(enters, lorry.ordinal, target, now)
+    const link = place.link
+    const station = place.station
+    if (link !== null) {
+      const lane = this.lanes[room]
+      lane.metres += lorry.lengthMetres
+      lorry.since = now + link.travelSeconds
+      lorry.target = undecided
+      lane.queue.join(lorry)
+      if (lane.driving !== null) return
+      lane.driving = lorry
+      this.events.push(lorry.since, linkEnd, room)
+    } else if (station !== null) {
+      lorry.since = now
+      lorry.serviceSeconds = station.service.seconds(lorry, this.draws, this.network.tables)
+      const lane = this.lanes[room === inQueue ? station.firstLane : room]
+      if (room !== inQueue && lane.state === idle) {
+        station.goIn(now)
+        this.beginService(lane, place, station, lorry, now)
+        this.noteReady(lane, station)
+      } else {
+        station.queueFor(lorry, lane.queue).join(lorry)
+        station.join(now)
+      }
+    } else this.quay.enter(lorry, now)
+  }
+
+  /** Takes the next lorry of the lane's queue into service, if there is one. */
+  private serveNext(lane: Lane, place: Place, station: Station, now: f64): void {
+    const queue = station.nextQueue(lane.queue)
+    // A closed lane serves its own queue to the end, but takes no more from a queue it shares.
+    if (queue.length === 0 || (station.hasSharedQueue && !lane.isOpen)) return
+    station.callIn(now)
+    this.beginService(lane, place, station, queue.takeFirst(), now)
+  }
+
+  private beginService(lane: Lane, place: Place, station: Station, lorry: Lorry, now: f64): void {
+    lane.lorry = lorry
+    lane.state = busy
+    station.countWait(now - lorry.since)
+    if (this.log.isKept) this.log.write(begins, lorry.ordinal, place.index, now)
+    this.events.push(now + lorry.serviceSeconds, serviceEnd, lane.index)
+  }
+
+  /** Keeps account of the lanes that could begin a service from a shared queue. */
+  private noteReady(lane: Lane, station: Station): void {
+    if (!station.hasSharedQueue) return
+    const number: i32 = lane.index - station.firstLane
+    if (lane.isOpen && lane.state === idle) station.ready.add(number)
+    else station.ready.remove(number)
+  }
+
+  /** A lane of a station whose lorry has nowhere to go counts as blocked. */
+  private noteStuck(lane: Lane, now: f64): void {
+    const place = lane.place
+    if (place === null || place.station === null || lane.isStuck) return
+    lane.isStuck = true
+    place.station!.blocked.change(1.0, now)
+  }
+
+  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
+  private countStaffed(lane: Lane, station: Station, now: f64): void {
+    const isStaffed: bool = lane.isOpen || lane.state !== idle
+    if (isStaffed === lane.isStaffed) return
+    lane.isStaffed = isStaffed
+    station.staffed.change(isStaffed ? 1.0 : -1.0, now)
+  }
+
+  /** Road that a lorry takes before the entry, where the lanes of the first link go on. */
+  private entryMetres(lorry: Lorry): f64 {
+    const link = this.entry.link
+    return link === null ? lorry.lengthMetres : lorry.lengthMetres / f64(link.lanes)
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The image of a network: all that the engine has to know, as whole numbers and doubles in the order in which
+ * `src/engine/network-reader.ts` reads them.
+ */
+import { purposeNumber } from '../kernel/draws.ts'
+import type { Network, Station } from './network.ts'
+import type { Condition } from './onward.ts'
+
+export interface EngineImage {
+  readonly integers: Int32Array
+  readonly doubles: Float64Array
+  /** Coefficients of the tables that draws are made with. */
+  readonly cells: Float64Array
+}
+
+const placeKinds = { link: 0, station: 1, quay: 2 } as const
+const serviceKinds = { service: 0, passport: 1, screening: 2, search: 3, 'check-in': 4 } as const
+const timeBy = { nothing: 0, documents: 1, vehicleType: 2 } as const
+/** Of what a trace does not say. */
+const unknown = -1
+const mostInteger = 2_147_483_647
+
+export function engineImage(network: Network): EngineImage {
+  const { layout, parameters, cells } = network.tables.image()
+  const image = new ImageWriter()
+  image.integerList(layout)
+  image.doubleList(parameters)
+  writeArrivals(image, network)
+  writeMix(image, network)
+  image.double(network.windowSeconds)
+  image.double(network.endSeconds)
+  image.integer(network.windowHours)
+  image.integer(network.busiestDay)
+  image.integer(network.visitCounters)
+  image.integer(network.entry)
+  image.integer(network.linkLanes)
+  image.integer(network.stationLanes)
+  image.integer(network.places.length)
+  network.places.forEach((_, place) => {
+    writePlace(image, network, place)
+  })
+  image.integer(network.laneChanges.length)
+  for (const { atSeconds, lane, open } of network.laneChanges) {
+    image.double(atSeconds)
+    image.integer(lane)
+    image.flag(open)
+  }
+  writeQuay(image, network)
+  return { ...image.written(), cells }
+}
+
+/** What a trace records of the lorries that come during the run. */
+function recordedLorries({ recordedArrivals = [], startSeconds, endSeconds }: Network) {
+  return recordedArrivals.filter(({ arrivesSeconds: at }) => at >= startSeconds && at < endSeconds)
+}
+
+function writeArrivals(image: ImageWriter, network: Network): void {
+  const { rates } = network
+  image.double(rates.fromSeconds)
+  image.double(rates.startSeconds)
+  image.double(rates.endSeconds)
+  image.doubleList(rates.perHour)
+  image.integer(purposeNumber('lorry:gap'))
+  image.integer(network.gap)
+  image.doubleList(recordedLorries(network).map(({ arrivesSeconds }) => arrivesSeconds))
+  image.flag(network.recordedArrivals !== undefined)
+}
+
+function writeMix(image: ImageWriter, network: Network): void {
+  const { mix } = network
+  for (const attribute of [
+    'vehicle-type',
+    'documents',
+    'loaded',
+    'booked',
+    'booking-lead',
+    'party',
+    'people',
+  ])
+    image.integer(purposeNumber(`lorry:${attribute}`))
+  image.doubleList(mix.typeUpTo)
+  image.doubleList(mix.documentsUpTo)
+  image.doubleList(mix.loadedShare)
+  image.doubleList(mix.lengthMetres)
+  image.double(mix.bookedShare)
+  image.integer(mix.bookingLead)
+  image.doubleList(mix.prevalence)
+  image.doubleList(mix.nightPrevalence)
+  image.double(mix.nightFromSeconds)
+  image.double(mix.nightToSeconds)
+  image.doubleList(mix.peopleUpTo)
+  image.flag(network.recordedArrivals !== undefined)
+  if (network.recordedArrivals === undefined) return
+  const lorries = recordedLorries(network)
+  const indexOf = (id: string | undefined, ids: readonly string[]) =>
+    id === undefined ? unknown : ids.indexOf(id)
+  image.integerList(lorries.map(({ vehicleType }) => indexOf(vehicleType, mix.vehicleTypes)))
+  image.integerList(lorries.map(({ documents }) => indexOf(documents, mix.documents)))
+  image.integerList(lorries.map(({ loaded }) => Number(loaded ?? unknown)))
+  image.integerList(lorries.map(({ booked }) => Number(booked ?? unknown)))
+}
+
+function writePlace(image: ImageWriter, network: Network, place: number): void {
+  image.integer(placeKinds[network.places[place].kind])
+  const branches = network.branches[place]
+  image.integer(branches.length)
+  for (const branch of branches) {
+    image.integer(branch.to)
+    writeCondition(image, branch)
+    image.double(branch.share)
+  }
+  image.integer(network.routePurpose[place])
+  image.integer(network.visitCounter[place])
+  const node = network.nodes[place]
+  if (node.kind === 'link') {
+    image.integer(node.lanes)
+    image.double(node.laneMetres)
+    image.double(node.travelSeconds)
+    image.flag(node.publicRoad)
+  } else if (node.kind !== 'quay') {
+    image.integer(node.lanes)
+    image.flag(node.sharedQueue)
+    image.integer(Math.min(node.queuePlaces, mostInteger))
+    image.flag(node.turnBack)
+    writeService(image, node)
+    image.integer(node.priority.length)
+    for (const condition of node.priority) writeCondition(image, condition)
+    for (let lane = node.firstLane; lane < node.firstLane + node.lanes; lane++)
+      writeCondition(image, network.laneAccepts[lane])
+  }
+}
+
+function writeService(image: ImageWriter, station: Station): void {
+  image.integer(serviceKinds[station.kind])
+  image.integer(station.servicePurpose)
+  image.double(station.moveUpSeconds)
+  if (station.kind === 'passport') {
+    image.integer(timeBy.documents)
+    image.integerList(station.timeByDocuments)
+    image.integerList(station.thoroughByDocuments.map(Number))
+    return
+  }
+  if (station.kind === 'service') {
+    const [first] = station.timeByVehicleType
+    const isSame = station.timeByVehicleType.every((table) => table === first)
+    image.integer(isSame ? timeBy.nothing : timeBy.vehicleType)
+    image.integerList(station.timeByVehicleType)
+    return
+  }
+  image.integer(timeBy.nothing)
+  image.integerList([station.time])
+  if (station.kind === 'screening') {
+    image.integer(station.sensorPurpose)
+    image.doubleList(station.detection)
+    image.integer(station.selectionPurpose)
+    writeCondition(image, station.selected)
+    image.double(station.selectedShare)
+    image.integer(Math.min(station.whileQueueBelow, mostInteger))
+    image.integer(station.alarmLeadsTo)
+    image.flag(station.alarmRejoins)
+    image.doubleList(station.falseAlarm)
+    image.doubleList(station.discovery)
+  } else if (station.kind === 'search') {
+    image.integer(station.sensorPurpose)
+    image.doubleList(station.detection)
+    image.integer(station.handOver)
+    image.integer(station.handOverPurpose)
+  }
+}
+
+function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, booked }: Condition): void {
+  image.integer(vehicleTypes)
+  image.integer(documents)
+  image.integer(loaded)
+  image.integer(booked)
+}
+
+function writeQuay(image: ImageWriter, network: Network): void {
+  const quay = network.nodes.at(-1)
+  const { metres, sailings, loadOrder } =
+    quay?.kind === 'quay' ? quay : { metres: 0, sailings: [], loadOrder: [] }
+  image.double(metres)
+  image.integer(sailings.length)
+  for (const sailing of sailings) {
+    image.double(sailing.laneMetres)
+    image.double(sailing.checkInClosesSeconds)
+    image.double(sailing.departsSeconds)
+    image.double(sailing.loadsSeconds)
+  }
+  image.integerList(loadOrder)
+}
+
+/** The length of a list goes before it, among the whole numbers. */
+class ImageWriter {
+  private readonly integers: number[] = []
+  private readonly doubles: number[] = []
+
+  integer(value: number): void {
+    this.integers.push(value)
+  }
+
+  flag(value: boolean): void {
+    this.integers.push(Number(value))
+  }
+
+  double(value: number): void {
+    this.doubles.push(value)
+  }
+
+  integerList(values: ArrayLike<number>): void {
+    this.integer(values.length)
+    for (let i = 0; i < values.length; i++) this.integers.push(values[i])
+  }
+
+  doubleList(values: ArrayLike<number>): void {
+    this.integer(values.length)
+    for (let i = 0; i < values.length; i++) this.doubles.push(values[i])
+  }
+
+  written() {
+    return { integers: Int32Array.from(this.integers), doubles: Float64Array.from(this.doubles) }
+  }
+}

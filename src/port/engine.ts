@@ -1,0 +1,149 @@
+/**
+ * The host's side of the engine (src/engine): one WebAssembly instance a thread, whose memory is cleared before every
+ * replication, so that nothing passes from one to the next.
+ */
+import { engineWasm } from '../engine/build/engine.ts'
+import type { DrawKey } from '../kernel/draws.ts'
+import type { InverseTables } from '../kernel/inverse-table.ts'
+import type { EngineImage } from './engine-image.ts'
+import type { LorryLogWriter } from './lorry-log.ts'
+
+/** Single figures of a run, in the order of `totals` in `src/engine/index.ts`. */
+const totalNames = [
+  /** Events executed. */ 'events',
+  /** Greatest queue on the public road that lasted. */ 'publicRoadQueueMaxMetres',
+  'throughput',
+  'shippedOnTime',
+  'booked',
+  'missedSailing',
+  'falseAlarms',
+  'partiesFoundInWindow',
+  /** Time in port: observations, their mean in seconds, and what the sketch holds beside its bins. */ 'timesInPort',
+  'timeInPortMeanSeconds',
+  'timeInPortZeros',
+  'timeInPortLeastSeconds',
+  'timeInPortGreatestSeconds',
+] as const
+
+/** What the engine counted in one run. The arrays are copies. */
+export interface EngineRun {
+  readonly totals: Record<(typeof totalNames)[number], number>
+  /** By vehicle type. */
+  readonly expectedParties: Float64Array
+  readonly expectedFound: Float64Array
+  /** As in `ReplicationResult`. */
+  readonly balance: Float64Array
+  readonly timeInPortBins: Float64Array
+  readonly timeInPortSketch: Float64Array
+  readonly publicRoadQueueMetres: Float64Array
+  readonly standingByPlace: Float32Array
+  readonly stations: Float64Array
+}
+
+/** Addresses of arrays and objects in the engine's memory. */
+type Address = number
+
+interface EngineExports {
+  readonly memory: WebAssembly.Memory
+  clear(): void
+  newIntegers(length: number): Address
+  newDoubles(length: number): Address
+  simulate(
+    integers: Address,
+    doubles: Address,
+    cells: Address,
+    keyHigh: number,
+    keyLow: number,
+    keepsLog: boolean,
+  ): Address
+  totals(simulation: Address): Address
+  expectedParties(simulation: Address): Address
+  expectedFound(simulation: Address): Address
+  balance(simulation: Address): Address
+  timeInPortBins(simulation: Address): Address
+  timeInPortSketch(simulation: Address): Address
+  publicRoadQueueMetres(simulation: Address): Address
+  standingByPlace(simulation: Address): Address
+  stationTable(simulation: Address): Address
+}
+
+export class Engine {
+  private readonly wasm: EngineExports
+  /** Of the run under way. */
+  private tables: InverseTables | undefined
+  private log: LorryLogWriter | undefined
+
+  constructor() {
+    const bytes = Uint8Array.from(atob(engineWasm), (character) => character.charCodeAt(0))
+    const module = new WebAssembly.Module(bytes)
+    this.wasm = new WebAssembly.Instance(module, this.imports(module)).exports as unknown as EngineExports
+  }
+
+  /** @param tables those that the image was made with */
+  run(image: EngineImage, tables: InverseTables, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
+    const { wasm } = this
+    this.tables = tables
+    this.log = log
+    wasm.clear()
+    const integers = wasm.newIntegers(image.integers.length)
+    const doubles = wasm.newDoubles(image.doubles.length)
+    const cells = wasm.newDoubles(image.cells.length)
+    // Views only now: memory that grows leaves those made before behind.
+    new Int32Array(wasm.memory.buffer, integers, image.integers.length).set(image.integers)
+    new Float64Array(wasm.memory.buffer, doubles, image.doubles.length).set(image.doubles)
+    new Float64Array(wasm.memory.buffer, cells, image.cells.length).set(image.cells)
+    const simulation = wasm.simulate(integers, doubles, cells, key.high, key.low, log !== undefined)
+    const totals = this.doubles(wasm.totals(simulation))
+    return {
+      totals: Object.fromEntries(
+        totalNames.map((name, index) => [name, totals[index]]),
+      ) as EngineRun['totals'],
+      expectedParties: this.doubles(wasm.expectedParties(simulation)),
+      expectedFound: this.doubles(wasm.expectedFound(simulation)),
+      balance: this.doubles(wasm.balance(simulation)),
+      timeInPortBins: this.doubles(wasm.timeInPortBins(simulation)),
+      timeInPortSketch: this.doubles(wasm.timeInPortSketch(simulation)),
+      publicRoadQueueMetres: this.doubles(wasm.publicRoadQueueMetres(simulation)),
+      standingByPlace: new Float32Array(this.bytes(wasm.standingByPlace(simulation))),
+      stations: this.doubles(wasm.stationTable(simulation)),
+    }
+  }
+
+  /** What the engine asks of its host, by the names under which it asks. */
+  private imports(module: WebAssembly.Module): WebAssembly.Imports {
+    const functions: Record<string, WebAssembly.ImportValue> = {
+      exactQuantile: (table: number, u: number) => (this.tables as InverseTables).exact(table, u),
+      takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
+        const { buffer } = this.wasm.memory
+        this.log?.writeAll(
+          new Float64Array(buffer, time, lines),
+          new Int32Array(buffer, kind, lines),
+          new Int32Array(buffer, lorry, lines),
+          new Int32Array(buffer, place, lines),
+        )
+      },
+      abort: (message: Address) => {
+        throw new Error(message === 0 ? 'the engine has no memory left' : this.text(message))
+      },
+    }
+    const imports: WebAssembly.Imports = {}
+    for (const { module: from, name } of WebAssembly.Module.imports(module))
+      imports[from] = { ...imports[from], [name]: functions[name] }
+    return imports
+  }
+
+  private doubles(address: Address): Float64Array<ArrayBuffer> {
+    return new Float64Array(this.bytes(address))
+  }
+
+  /** A copy of an array or text; its length in bytes stands in front of it. */
+  private bytes(address: Address): ArrayBuffer {
+    const { buffer } = this.wasm.memory
+    const [length] = new Uint32Array(buffer, address - 4, 1)
+    return buffer.slice(address, address + length) as ArrayBuffer
+  }
+
+  private text(address: Address): string {
+    return String.fromCharCode(...new Uint16Array(this.bytes(address)))
+  }
+}
