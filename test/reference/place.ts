@@ -5,7 +5,7 @@
 import { placesOf } from '../../src/port/place.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
-import { dutiesOf, groupsByPool, openLanes } from '../../src/scenario/staffing.ts'
+import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import { type Conditions, type Lorry, meets } from './lorry.ts'
 
@@ -53,8 +53,9 @@ export interface StationLane {
   open: boolean
   staffed: boolean
   lorry: Lorry | undefined
-  /** The lorry has been served, and has had to wait for room. */
+  /** The lorry has been served. */
   served: boolean
+  /** The lorry has had to wait for room. */
   blocked: boolean
 }
 
@@ -125,33 +126,42 @@ export function laneChanges(
 ): { at: number; lane: StationLane; open: boolean }[] {
   const { firstDay, beginsSeconds, endsSeconds } = runTimes(port.run)
   const lanes = places.flatMap((place) => (place.kind === 'station' ? place.lanes : []))
+  const groupOf = ({ place, group }: StationLane) => place.file.lanes[group]
   const changes = lanes
-    .filter(({ place, group }) => place.file.lanes[group].staff === undefined)
+    .filter((lane) => groupOf(lane).staff === undefined)
     .map((lane) => ({ at: beginsSeconds, lane, open: true }))
   for (const pool of Object.keys(port.staff)) {
-    const groups = groupsByPool(port.stations).get(pool) ?? []
-    const isOpen = new Set<StationLane>()
+    // People go to the lanes by the order of their group, then by the ids of station and group.
+    const staffed = lanes
+      .filter((lane) => groupOf(lane).staff?.pool === pool)
+      .sort(
+        (a, b) =>
+          groupOf(a).order - groupOf(b).order || compare(a.place.id, b.place.id) || compare(a.group, b.group),
+      )
+    const open = new Set<StationLane>()
     for (const { fromSeconds: at, people } of dutiesOf(
       port.staff[pool],
       firstDay,
       beginsSeconds,
       endsSeconds,
-    ))
-      openLanes(groups, people).forEach((count, index) => {
-        const { station, group } = groups[index]
-        lanes
-          .filter((lane) => lane.place.id === station && lane.group === group)
-          .forEach((lane, position) => {
-            const open = position < count
-            if (open === isOpen.has(lane)) return
-            changes.push({ at, lane, open })
-            if (open) isOpen.add(lane)
-            else isOpen.delete(lane)
-          })
-      })
+    )) {
+      let left = people
+      for (const lane of staffed) {
+        const takes = groupOf(lane).staff!.peoplePerLane.value
+        // Rounding must not cost a lane that exact division allows.
+        const isOpen = left / takes + 1e-9 >= 1
+        if (isOpen) left -= takes
+        if (isOpen === open.has(lane)) continue
+        changes.push({ at, lane, open: isOpen })
+        if (isOpen) open.add(lane)
+        else open.delete(lane)
+      }
+    }
   }
   return changes.sort((a, b) => a.at - b.at || lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The lorry that could leave by a gate now. */
 export function atGate(gate: Gate): Lorry | undefined {
