@@ -27,6 +27,8 @@ class Gauge {
   value = 0
   greatest = 0
   readonly areas: number[]
+  /** Area of the whole window, added change by change. */
+  total = 0
   private since = 0
   private readonly clock: Clock
 
@@ -35,6 +37,7 @@ class Gauge {
     this.areas = new Array(hours).fill(0)
   }
 
+  /** Area of the whole window, added hour by hour. */
   get area(): number {
     return this.areas.reduce((sum, area) => sum + area, 0)
   }
@@ -44,6 +47,7 @@ class Gauge {
     const lasted = now - this.since
     if (hour >= 0 && lasted > 0) {
       this.areas[hour] += this.value * lasted
+      this.total += this.value * lasted
       this.greatest = Math.max(this.greatest, this.value)
     }
     this.since = now
@@ -105,8 +109,8 @@ class StationFigures {
       waitMeanSeconds: counts.waitSeconds / counts.served,
       queueMean: waiting.area / windowSeconds,
       queueMax: waiting.greatest,
-      utilisation: busy.area / staffed.area,
-      blockedShare: blocked.area / staffed.area,
+      utilisation: busy.area / staffed.total,
+      blockedShare: blocked.area / staffed.total,
     }
     return stationColumns.map((column) => columns[column])
   }

@@ -39,6 +39,14 @@ const wholeTens = tens(0, 30).map((seconds): Duration => ({ distribution: 'const
 const anyDuration: fc.Arbitrary<Duration> = fc.oneof(
   { weight: 4, arbitrary: wholeTens },
   tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'exponential', meanSeconds })),
+  tens(1, 30).map(
+    (meanSeconds): Duration => ({
+      distribution: 'hyperexponential',
+      share: 0.3,
+      meanSeconds,
+      otherMeanSeconds: 20,
+    }),
+  ),
   tens(1, 30).map((meanSeconds): Duration => ({ distribution: 'erlang', meanSeconds, phases: 3 })),
   tens(1, 30).map(
     (meanSeconds): Duration => ({ distribution: 'lognormal', meanSeconds, coefficientOfVariation: 0.5 }),
@@ -123,7 +131,7 @@ const placeWith = (time: fc.Arbitrary<Duration>) =>
     lanes: fc.integer({ min: 1, max: 3 }),
     groups: fc.array(laneGroup, { minLength: 1, maxLength: 2 }),
     shared: fc.boolean(),
-    priority: rarely(fc.array(conditions, { minLength: 1, maxLength: 2 })),
+    priority: often(fc.array(conditionsOnLoad, { minLength: 1, maxLength: 3 })),
     timedByType: fc.boolean(),
     places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
     turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
@@ -266,16 +274,14 @@ function onward(
   index: number,
   id: (index: number) => string,
 ): Onward {
-  const ways = new Map<string, Exclude<Onward, string>[string]>()
-  if (back && kind !== 'screening')
-    ways.set(id(Math.max(0, index - back.by)), { order: 0, share: back.share })
-  branches.forEach(({ ahead, conditions, share }, order) => {
-    const to = id(index + ahead)
-    if (!ways.has(to)) ways.set(to, { order: order + 1, ...conditions, share })
-  })
+  const ways: Omit<Exclude<Onward, string>[string], 'order'>[] = branches.map(
+    ({ ahead, conditions, share }) => ({ to: id(index + ahead), ...conditions, share }),
+  )
+  if (back && kind !== 'screening') ways.unshift({ to: id(Math.max(0, index - back.by)), share: back.share })
   const last = id(index + ahead)
-  if (ways.size === 0) return last
-  return Object.fromEntries([...ways].filter(([to]) => to !== last).concat([[last, { order: 9 }]]))
+  if (ways.length === 0) return last
+  const entries = ways.map((way, order) => [`way-${order}`, { order, ...way }])
+  return Object.fromEntries([...entries, [last, { order: ways.length }]])
 }
 
 function linkOf({ lanes, lengthMetres, travelSeconds, publicRoad }: Place, next: Onward): Link {

@@ -54,7 +54,7 @@ const lorriesInLink = 500
 
 /**
  * The port as far as simjs can follow:
- * - stations: storage without limit, nobody turned back, all lanes open all the time and for everyone; one shared queue
+ * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone; one shared queue
  *   or one a lane, first come, first served;
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - no quay: lorries leave where they would come to it;
@@ -63,13 +63,11 @@ const lorriesInLink = 500
  * Kept as they are: arrivals, kinds of lorry, durations, branches, ways back, selections, alarms, searches.
  */
 export function withoutLimits(port: Port): Port {
-  const isToQuay = (id: string) => id === 'quay'
-  const next = (onward: Port['links'][string]['next']): Port['links'][string]['next'] => {
-    if (typeof onward === 'string') return isToQuay(onward) ? 'out' : onward
-    return Object.fromEntries(
-      Object.entries(onward).map(([id, branch]) => [isToQuay(id) ? 'out' : id, branch]),
-    )
-  }
+  const end = (id: string) => (id === 'quay' ? 'out' : id)
+  const next = (onward: Port['links'][string]['next']): Port['links'][string]['next'] =>
+    typeof onward === 'string'
+      ? end(onward)
+      : mapped(onward, (branch, id) => ({ ...branch, to: end(branch.to ?? id) }))
   const { arrivals } = port.demand
   const begins =
     arrivals.from === 'trace' ? Math.min(...arrivals.lorries.map((lorry) => lorry.arrivesSeconds)) : 0
@@ -110,9 +108,9 @@ export function withoutLimits(port: Port): Port {
 
 function mapped<From, To>(
   collection: Readonly<Record<string, From>>,
-  to: (from: From) => To,
+  to: (from: From, id: string) => To,
 ): Record<string, To> {
-  return Object.fromEntries(Object.entries(collection).map(([id, value]) => [id, to(value)]))
+  return Object.fromEntries(Object.entries(collection).map(([id, value]) => [id, to(value, id)]))
 }
 
 /** One replication on simjs: its log. @param port as `withoutLimits` gives it */
