@@ -88,7 +88,7 @@ const technologyWith = (time: fc.Arbitrary<Duration>) =>
 
 const laneGroup = fc.record({
   order: fc.integer({ min: 0, max: 2 }),
-  count: fc.integer({ min: 1, max: 3 }),
+  count: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }) }, fc.constantFrom(31, 33, 70)),
   accepts: rarely(conditions),
   staff: often(
     fc.record({ pool: fc.constantFrom('red', 'blue'), peoplePerLane: fc.constantFrom(1, 1.5, 2) }),
@@ -100,7 +100,7 @@ const pool = fc
     fc.record({
       from: fc.constantFrom('00:00', '00:20', '00:40', '23:30'),
       to: fc.constantFrom('00:00', '00:10', '00:30', '01:00'),
-      people: fc.integer({ min: 0, max: 9 }),
+      people: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(90)),
     }),
     { minLength: 1, maxLength: 3 },
   )
@@ -133,7 +133,7 @@ const placeWith = (time: fc.Arbitrary<Duration>) =>
     shared: fc.boolean(),
     priority: often(fc.array(conditionsOnLoad, { minLength: 1, maxLength: 3 })),
     timedByType: fc.boolean(),
-    places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant('unlimited' as const)),
+    places: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom('unlimited' as const, 3_000_000_000)),
     turnBack: fc.constantFrom(undefined, undefined, 'wait' as const, 'turn-back' as const),
     moveUpSeconds: rarely(tens(0, 2)),
     time,
