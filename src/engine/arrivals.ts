@@ -4,7 +4,7 @@
  * with the same demand meet the same lorries at the same moments. With a trace, at the recorded moments.
  */
 import { Draws } from './draws.ts'
-import { InverseTables } from './inverse-tables.ts'
+import { Table } from './table.ts'
 
 const hourSeconds: f64 = 3600.0
 
@@ -15,19 +15,18 @@ export class Arrivals {
   private readonly perHour: StaticArray<f64>
   private readonly gapPurpose: i32
   /** Exponential with mean 1. */
-  private readonly gapTable: i32
+  private readonly gap: Table
   /** Recorded moments, where lorries are recorded. */
   private readonly trace: StaticArray<f64>
   private readonly isTrace: bool
   private readonly draws: Draws
-  private readonly tables: InverseTables
   private ordinal: i32 = 0
   private hour: i32 = 0
   /** End of the hour, and expected arrivals in a second of it. */
   private hourEnds: f64 = 0.0
   private perSecond: f64 = 0.0
-  /** Moment of the next arrival: found one lorry ahead, so that whoever asks need not wait for it. */
-  private upcoming: f64
+  /** Moment of the next arrival in seconds, or Infinity when no more come before the end of the run. */
+  upcoming: f64
 
   constructor(
     fromSeconds: f64,
@@ -35,38 +34,34 @@ export class Arrivals {
     endSeconds: f64,
     perHour: StaticArray<f64>,
     gapPurpose: i32,
-    gapTable: i32,
+    gap: Table,
     trace: StaticArray<f64>,
     isTrace: bool,
     draws: Draws,
-    tables: InverseTables,
   ) {
     this.fromSeconds = fromSeconds
     this.endSeconds = endSeconds
     this.perHour = perHour
     this.gapPurpose = gapPurpose
-    this.gapTable = gapTable
+    this.gap = gap
     this.trace = trace
     this.isTrace = isTrace
     this.draws = draws
-    this.tables = tables
     this.upcoming = startSeconds
     this.startHour(0)
     this.upcoming = this.momentAfter(startSeconds)
   }
 
-  /** Moment of the next arrival in seconds, or Infinity when no more come before the end of the run. */
-  next(): f64 {
-    const moment = this.upcoming
-    if (moment < Infinity) this.upcoming = this.momentAfter(moment)
-    return moment
+  /** Goes on to the arrival after the upcoming one. */
+  advance(): void {
+    this.upcoming = this.momentAfter(this.upcoming)
   }
 
   private momentAfter(before: f64): f64 {
     const ordinal = this.ordinal++
     if (this.isTrace) return ordinal < this.trace.length ? this.trace[ordinal] : Infinity
     let now = before
-    let expected: f64 = this.tables.draw(this.gapTable, this.draws.centred(ordinal, this.gapPurpose, 0))
+    let expected: f64 = this.gap.draw(this.draws.bits(ordinal, this.gapPurpose, 0))
     while (this.hour < this.perHour.length) {
       const moment: f64 = now + expected / this.perSecond
       if (moment < this.hourEnds) return moment < this.endSeconds ? moment : Infinity

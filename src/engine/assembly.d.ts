@@ -21,11 +21,12 @@ declare namespace i64 {
 declare namespace i32 {
   const MAX_VALUE: i32
 }
+declare function select<Value>(one: Value, other: Value, takesOne: bool): Value
 declare function min(one: i32, other: i32): i32
 /** Turns the bits of a word to the left. */
 declare function rotl(word: i32, by: i32): i32
 /** Leading zeros of a word. */
-declare function clz(word: u32): i32
+declare function clz(word: i32): i32
 /** Trailing zeros of a word. */
 declare function ctz(word: i32): i32
 /** The same bits as another type. */

@@ -24,7 +24,7 @@ const onTimeSeconds: f64 = 7200.0
 
 export class Books {
   private readonly windowSeconds: f64
-  private readonly busiestDay: f64
+  private readonly busiestFromSeconds: f64
   private readonly sailings: StaticArray<Sailing>
 
   readonly balance: StaticArray<f64> = new StaticArray<f64>(balanceColumns)
@@ -41,7 +41,7 @@ export class Books {
 
   constructor(windowSeconds: f64, busiestDay: i32, sailings: StaticArray<Sailing>, vehicleTypes: i32) {
     this.windowSeconds = windowSeconds
-    this.busiestDay = f64(busiestDay)
+    this.busiestFromSeconds = f64(busiestDay) * daySeconds
     this.sailings = sailings
     this.expectedParties = new StaticArray<f64>(vehicleTypes)
     this.expectedFound = new StaticArray<f64>(vehicleTypes)
@@ -106,7 +106,8 @@ export class Books {
     const arrivedAt = lorry.arrivedAt
     if (!this.isInWindow(arrivedAt)) return
     this.timeInPort.add(at - arrivedAt)
-    if (at - arrivedAt <= onTimeSeconds && Math.floor(arrivedAt / daySeconds) === this.busiestDay)
+    const intoBusiest: f64 = arrivedAt - this.busiestFromSeconds
+    if (at - arrivedAt <= onTimeSeconds && intoBusiest >= 0.0 && intoBusiest < daySeconds)
       this.shippedOnTime += 1.0
     if (lorry.prevalence === 0.0) return
     this.expectedParties[lorry.vehicleType] += lorry.prevalence

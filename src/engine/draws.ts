@@ -6,6 +6,8 @@
 const parity: i32 = 0x1bd11bda
 /** 0x9e3779b9 as a signed word. */
 const visitStep: i32 = -1640531527
+const topBit: i32 = 1 << 31
+const lowWord: i64 = 0xffffffff
 const unit53: f64 = 1.0 / 9007199254740992.0
 
 export class Draws {
@@ -19,11 +21,11 @@ export class Draws {
 
   /** Uniform strictly between 0 and 1: an odd multiple of 2^-53. */
   uniform(thing: i32, purpose: i32, visit: i32): f64 {
-    return this.centred(thing, purpose, visit) + 0.5
+    return uniformOf(this.bits(thing, purpose, visit))
   }
 
-  /** The same draw less a half: what distributions are drawn by. */
-  centred(thing: i32, purpose: i32, visit: i32): f64 {
+  /** The same draw as a fraction of 2^64, without a sign: 52 random bits, a one, zeros. */
+  bits(thing: i32, purpose: i32, visit: i32): i64 {
     const key0 = this.key0
     const key1: i32 = this.key1 ^ (visit * visitStep)
     const key2: i32 = parity ^ key0 ^ key1
@@ -61,6 +63,10 @@ export class Draws {
     b = (b + key1 + 3) | 0
     a = (a + b) | 0
     b = rotl(b, 17) ^ a
-    return f64((i64(a) << 21) | i64(((b >>> 11) & -2) | 1)) * unit53
+    return (i64(a ^ topBit) << 32) | (i64((b & -4096) | 2048) & lowWord)
   }
+}
+
+export function uniformOf(bits: i64): f64 {
+  return f64(bits >>> 11) * unit53
 }

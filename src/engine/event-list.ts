@@ -48,6 +48,12 @@ export class EventList {
     this.rise(at, time, word)
   }
 
+  /** Whether the next event comes before one of this time and kind would, of which none is pending. */
+  goesBefore(time: f64, kind: i32): bool {
+    const next: f64 = this.times[1]
+    return next < time || (next === time && i32(this.words[1] >> kindShift) < kind)
+  }
+
   /** Takes the next event into `time`, `kind` and `subject`. @returns false when none is pending */
   pop(): bool {
     if (this.hole > 0) this.fillHole()

@@ -17,9 +17,9 @@ export class LorryDraws {
     return this.draws.uniform(lorry.ordinal, purpose, counter < 0 ? 0 : lorry.visits[counter])
   }
 
-  /** The same draw less a half. */
-  centredAt(counter: i32, lorry: Lorry, purpose: i32): f64 {
-    return this.draws.centred(lorry.ordinal, purpose, counter < 0 ? 0 : lorry.visits[counter])
+  /** The same draw as bits: see `Draws`. */
+  bitsAt(counter: i32, lorry: Lorry, purpose: i32): i64 {
+    return this.draws.bits(lorry.ordinal, purpose, counter < 0 ? 0 : lorry.visits[counter])
   }
 
   /** The lorry has finished with a place, or passed it. */

@@ -3,9 +3,9 @@
  * draw that belongs to the lorry, so the same lorry comes to every option; what is certain is not drawn.
  */
 import { Draws } from './draws.ts'
-import { InverseTables } from './inverse-tables.ts'
 import { Lorry } from './lorry.ts'
 import { Sailing } from './sailing.ts'
+import { Table } from './table.ts'
 
 const daySeconds: f64 = 86400.0
 /** Of an attribute that was not recorded. */
@@ -34,8 +34,8 @@ export class LorryMix {
   loadedShare: StaticArray<f64> = new StaticArray<f64>(0)
   lengthMetres: StaticArray<f64> = new StaticArray<f64>(0)
   bookedShare: f64 = 0.0
-  /** Table of the time between arrival and the earliest sailing a lorry books. */
-  bookingLead: i32 = 0
+  /** Time between arrival and the earliest sailing a lorry books. */
+  bookingLead: Table
   /** Probability of a hidden party by vehicle type, by day and in the night. */
   prevalence: StaticArray<f64> = new StaticArray<f64>(0)
   nightPrevalence: StaticArray<f64> = new StaticArray<f64>(0)
@@ -47,8 +47,20 @@ export class LorryMix {
   /** Null without a trace. */
   recorded: Recorded | null = null
 
+  /** All lorries are alike, so that there is nothing to draw: see `allAlike`. */
+  isCertain: bool = false
+
+  constructor(bookingLead: Table) {
+    this.bookingLead = bookingLead
+  }
+
   /** Draws everything that a lorry brings with it. */
-  describe(lorry: Lorry, draws: Draws, tables: InverseTables): void {
+  describe(lorry: Lorry, draws: Draws): void {
+    if (this.isCertain) {
+      lorry.lengthMetres = this.lengthMetres[0]
+      lorry.loaded = i32(this.loadedShare[0])
+      return
+    }
     const ordinal = lorry.ordinal
     const recorded = this.recorded
     let type: i32 = unknown
@@ -70,13 +82,27 @@ export class LorryMix {
     lorry.documents = documents
     lorry.loaded = loaded
     if (booked === 1) {
-      const lead: f64 = tables.draw(this.bookingLead, draws.centred(ordinal, this.bookingLeadPurpose, 0))
+      const lead: f64 = this.bookingLead.draw(draws.bits(ordinal, this.bookingLeadPurpose, 0))
       lorry.booking = this.firstSailingFrom(lorry.arrivedAt + lead)
     }
     const prevalence: f64 = this.isNight(lorry.arrivedAt) ? this.nightPrevalence[type] : this.prevalence[type]
     lorry.prevalence = prevalence
     if (prevalence > 0.0 && draws.uniform(ordinal, this.partyPurpose, 0) < prevalence)
       lorry.people = 1 + indexUpTo(this.peopleUpTo, draws.uniform(ordinal, this.peoplePurpose, 0))
+  }
+
+  /** Whether nothing about a lorry is left to chance or to a trace. */
+  allAlike(): bool {
+    const loadedShare: f64 = this.loadedShare[0]
+    return (
+      this.recorded === null &&
+      this.typeUpTo.length === 1 &&
+      this.documentsUpTo.length === 1 &&
+      (loadedShare === 0.0 || loadedShare === 1.0) &&
+      this.bookedShare === 0.0 &&
+      this.prevalence[0] === 0.0 &&
+      this.nightPrevalence[0] === 0.0
+    )
   }
 
   /** First sailing that departs at or after a moment; their number when all depart before. */

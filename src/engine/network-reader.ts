@@ -4,7 +4,6 @@ import { Branch } from './branch.ts'
 import { Condition } from './condition.ts'
 import { Draws } from './draws.ts'
 import { Image } from './image.ts'
-import { InverseTables } from './inverse-tables.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { Link } from './link.ts'
@@ -16,15 +15,16 @@ import { PriorityClass } from './priority-class.ts'
 import { Sailing } from './sailing.ts'
 import { passportService, Service, screeningService, searchService } from './service.ts'
 import { Station } from './station.ts'
+import { Table } from './table.ts'
 
 const linkPlace: i32 = 0
 const stationPlace: i32 = 1
 
 /** @param cells the coefficients of the tables */
 export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws): Network {
-  const tables = new InverseTables(image.integerList(), image.doubleList(), cells)
+  const tables = readTables(image, cells)
   const arrivals = readArrivals(image, draws, tables)
-  const network = new Network(tables, arrivals, readMix(image))
+  const network = new Network(arrivals, readMix(image, tables))
   network.windowSeconds = image.double()
   network.endSeconds = image.double()
   network.windowHours = image.integer()
@@ -33,7 +33,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.entry = image.integer()
   network.linkLanes = image.integer()
   network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
-  readPlaces(image, network)
+  readPlaces(image, network, tables)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue(), null)
   network.laneChanges = new StaticArray<LaneChange>(image.integer())
@@ -49,23 +49,36 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   return network
 }
 
-function readArrivals(image: Image, draws: Draws, tables: InverseTables): Arrivals {
+function readTables(image: Image, cells: StaticArray<f64>): StaticArray<Table> {
+  const layout = image.integerList()
+  const parameters = image.doubleList()
+  const tables = new StaticArray<Table>(layout.length / 4)
+  for (let i: i32 = 0; i < tables.length; i++) tables[i] = new Table(i, layout, parameters, cells)
+  return tables
+}
+
+function tablesOf(indices: StaticArray<i32>, tables: StaticArray<Table>): StaticArray<Table> {
+  const chosen = new StaticArray<Table>(indices.length)
+  for (let i: i32 = 0; i < indices.length; i++) chosen[i] = tables[indices[i]]
+  return chosen
+}
+
+function readArrivals(image: Image, draws: Draws, tables: StaticArray<Table>): Arrivals {
   return new Arrivals(
     image.double(),
     image.double(),
     image.double(),
     image.doubleList(),
     image.integer(),
-    image.integer(),
+    tables[image.integer()],
     image.doubleList(),
     image.flag(),
     draws,
-    tables,
   )
 }
 
-function readMix(image: Image): LorryMix {
-  const mix = new LorryMix()
+function readMix(image: Image, tables: StaticArray<Table>): LorryMix {
+  const mix = new LorryMix(tables[image.integer()])
   mix.vehicleTypePurpose = image.integer()
   mix.documentsPurpose = image.integer()
   mix.loadedPurpose = image.integer()
@@ -78,7 +91,6 @@ function readMix(image: Image): LorryMix {
   mix.loadedShare = image.doubleList()
   mix.lengthMetres = image.doubleList()
   mix.bookedShare = image.double()
-  mix.bookingLead = image.integer()
   mix.prevalence = image.doubleList()
   mix.nightPrevalence = image.doubleList()
   mix.nightFromSeconds = image.double()
@@ -92,10 +104,11 @@ function readMix(image: Image): LorryMix {
     recorded.booked = image.integerList()
     mix.recorded = recorded
   }
+  mix.isCertain = mix.allAlike()
   return mix
 }
 
-function readPlaces(image: Image, network: Network): void {
+function readPlaces(image: Image, network: Network, tables: StaticArray<Table>): void {
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
@@ -110,7 +123,7 @@ function readPlaces(image: Image, network: Network): void {
       for (let i: i32 = 0; i < link.lanes; i++, lanes++)
         network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), null)
     } else if (kind === stationPlace) {
-      const station = readStation(image, lanes, counter)
+      const station = readStation(image, lanes, counter, tables)
       const place = new Place(index, branches, routePurpose, counter, null, station)
       network.places[index] = place
       const shared = new LorryQueue()
@@ -133,14 +146,14 @@ function readCondition(image: Image): Condition {
   return new Condition(image.integer(), image.integer(), image.integer(), image.integer())
 }
 
-function readStation(image: Image, firstLane: i32, counter: i32): Station {
+function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticArray<Table>): Station {
   return new Station(
     firstLane,
     image.integer(),
     image.flag(),
     image.integer(),
     image.flag(),
-    readService(image, counter),
+    readService(image, counter, tables),
     readClasses(image),
   )
 }
@@ -151,14 +164,14 @@ function readClasses(image: Image): StaticArray<PriorityClass> {
   return classes
 }
 
-function readService(image: Image, counter: i32): Service {
+function readService(image: Image, counter: i32, tables: StaticArray<Table>): Service {
   const service = new Service(
     image.integer(),
     counter,
     image.integer(),
     image.double(),
     image.integer(),
-    image.integerList(),
+    tablesOf(image.integerList(), tables),
   )
   if (service.kind === passportService) service.isThorough = image.integerList()
   else if (service.kind === screeningService || service.kind === searchService) {
@@ -175,7 +188,7 @@ function readService(image: Image, counter: i32): Service {
     service.falseAlarm = image.doubleList()
     service.discovery = image.doubleList()
   } else if (service.kind === searchService) {
-    service.handOver = image.integer()
+    service.handOver = tables[image.integer()]
     service.handOverPurpose = image.integer()
   }
   return service

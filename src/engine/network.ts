@@ -1,6 +1,5 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
 import { Arrivals } from './arrivals.ts'
-import { InverseTables } from './inverse-tables.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
@@ -26,12 +25,10 @@ export class Network {
   /** Indices of the sailings in the order in which they load. */
   loadOrder: StaticArray<i32> = new StaticArray<i32>(0)
   marshallingMetres: f64 = 0.0
-  tables: InverseTables
   arrivals: Arrivals
   mix: LorryMix
 
-  constructor(tables: InverseTables, arrivals: Arrivals, mix: LorryMix) {
-    this.tables = tables
+  constructor(arrivals: Arrivals, mix: LorryMix) {
     this.arrivals = arrivals
     this.mix = mix
   }

@@ -15,6 +15,8 @@ export class Place {
   readonly routePurpose: i32
   /** Counter of visits, or -1 where a lorry passes once at the most. */
   readonly visitCounter: i32
+  /** Whether lorries wait for room here. */
+  isAwaited: bool = false
   /** Lorries standing here or, at the entry, before it; those at a station count there. */
   readonly standing: Gauge = new Gauge()
   /** What it is; with neither it is the quay. */

@@ -5,9 +5,9 @@
 import { Books } from './books.ts'
 import { Condition } from './condition.ts'
 import { isCounting } from './gauge.ts'
-import { InverseTables } from './inverse-tables.ts'
 import { Lorry } from './lorry.ts'
 import { LorryDraws } from './lorry-draws.ts'
+import { Table } from './table.ts'
 
 /** Kinds of service, as `src/port/engine-image.ts` numbers them; 0 only takes time. */
 export const passportService: i32 = 1
@@ -26,7 +26,7 @@ export class Service {
   private readonly purpose: i32
   private readonly moveUpSeconds: f64
   private readonly timeBy: i32
-  private readonly times: StaticArray<i32>
+  private readonly times: StaticArray<Table>
 
   /** Passport control, by document class. */
   isThorough: StaticArray<i32> = new StaticArray<i32>(0)
@@ -49,7 +49,7 @@ export class Service {
   discovery: StaticArray<f64> = new StaticArray<f64>(0)
 
   /** Search. */
-  handOver: i32 = 0
+  handOver: Table | null = null
   handOverPurpose: i32 = 0
 
   minimumChecks: f64 = 0.0
@@ -63,7 +63,7 @@ export class Service {
     purpose: i32,
     moveUpSeconds: f64,
     timeBy: i32,
-    times: StaticArray<i32>,
+    times: StaticArray<Table>,
   ) {
     this.kind = kind
     this.counter = counter
@@ -74,18 +74,17 @@ export class Service {
   }
 
   /** Seconds that a lane will be taken up by this lorry. */
-  seconds(lorry: Lorry, draws: LorryDraws, tables: InverseTables): f64 {
+  seconds(lorry: Lorry, draws: LorryDraws): f64 {
     const times = this.times
-    const table: i32 =
+    const time: Table =
       this.timeBy === byNothing
         ? times[0]
         : this.timeBy === byDocuments
           ? times[lorry.documents]
           : times[lorry.vehicleType]
-    const seconds: f64 =
-      this.moveUpSeconds + tables.draw(table, draws.centredAt(this.counter, lorry, this.purpose))
+    const seconds: f64 = this.moveUpSeconds + time.draw(draws.bitsAt(this.counter, lorry, this.purpose))
     if (this.kind !== searchService || !this.senses(lorry, draws)) return seconds
-    return seconds + tables.draw(this.handOver, draws.centredAt(this.counter, lorry, this.handOverPurpose))
+    return seconds + this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
   }
 
   /** Completes the service. Returns the place that an alarm leads to, or -1. */

@@ -27,7 +27,6 @@ const inQueue: i32 = -2
 const turnedBack: i32 = -3
 
 export class Traffic {
-  private readonly network: Network
   private readonly places: StaticArray<Place>
   private readonly lanes: StaticArray<Lane>
   /** Where lorries wait that have no room inside yet. */
@@ -53,7 +52,6 @@ export class Traffic {
     quay: Quay,
     log: LorryLog,
   ) {
-    this.network = network
     this.places = network.places
     this.lanes = network.lanes
     this.before = network.lanes[network.lanes.length - 1]
@@ -75,12 +73,17 @@ export class Traffic {
     const queue = this.before.queue
     if (queue.length === 0) {
       const target = this.wayfinding.pastUnselected(this.entry.index, lorry)
-      const room = this.roomFor(lorry, target, this.before)
-      if (room !== noRoom && (target === outside || this.lines.first(target) === null)) {
-        this.occupy(lorry, target, room, now)
+      lorry.target = target
+      if (target === outside) {
+        this.depart(lorry, now)
         return
       }
-      lorry.target = target
+      const place = this.places[target]
+      const room = this.roomFor(lorry, place, this.before)
+      if (room !== noRoom && !place.isAwaited) {
+        this.occupy(lorry, place, room, now)
+        return
+      }
     } else lorry.target = undecided
     queue.join(lorry)
     this.entry.standing.change(1.0, now)
@@ -117,7 +120,7 @@ export class Traffic {
     } else lorry.target = this.wayfinding.onwardFrom(place, lorry)
     lane.state = blocked
     station.endService(now)
-    this.advance(lane, now)
+    this.pass(lane, lorry, now)
   }
 
   /** A lane opens, or closes to newcomers: it still serves those in its own queue. */
@@ -130,22 +133,22 @@ export class Traffic {
     if (opens && lane.state === idle) this.serveNext(lane, place, station, now)
     this.noteReady(lane, station)
     if (!opens) return
-    this.free(place.index)
+    this.lines.free(place)
   }
 
-  /** Room may have come up at a place. */
-  free(place: i32): void {
-    this.lines.free(place)
+  /** A ship has taken lorries. */
+  freeQuay(): void {
+    this.lines.free(this.places[this.places.length - 1])
   }
 
   /** Moves every lorry that can move now, until nothing changes any more. */
   settle(now: f64): void {
     for (let place = this.lines.takeFreed(); place >= 0; place = this.lines.takeFreed())
-      this.admit(place, now)
+      this.admit(this.places[place], now)
   }
 
   /** Tries the lanes that wait for a place, each for the one lorry that stands at its end. */
-  private admit(place: i32, now: f64): void {
+  private admit(place: Place, now: f64): void {
     // Lanes that join the line meanwhile come after those in it now, and `advance` asks for another pass.
     const last = this.lines.last(place)
     let ahead: Lane | null = null
@@ -165,28 +168,37 @@ export class Traffic {
     }
   }
 
-  /** Lets lorries leave a lane one after another until one has to wait for room, or for those who wait already. */
+  /** Lets lorries leave a lane one after another until one has to wait. */
   private advance(lane: Lane, now: f64): void {
     for (let lorry = this.atEnd(lane); lorry !== null; lorry = this.atEnd(lane)) {
-      let target = lorry.target
-      if (target === undecided) {
-        target =
+      if (lorry.target === undecided)
+        lorry.target =
           lane === this.before
             ? this.wayfinding.pastUnselected(this.entry.index, lorry)
             : this.wayfinding.onwardFrom(lane.place!, lorry)
-        lorry.target = target
-      }
-      const room = this.roomFor(lorry, target, lane)
-      if (room === noRoom || (target !== outside && this.lines.first(target) !== null)) {
-        this.lines.join(target, lane)
-        this.noteStuck(lane, now)
-        // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
-        if (room !== noRoom) this.free(target)
-        return
-      }
-      this.vacate(lane, now)
-      this.occupy(lorry, target, room, now)
+      if (!this.pass(lane, lorry, now)) return
     }
+  }
+
+  /** Lets a lorry leave its lane, unless it has to wait for room, or for those who wait already. */
+  private pass(lane: Lane, lorry: Lorry, now: f64): bool {
+    if (lorry.target === outside) {
+      this.vacate(lane, now)
+      this.depart(lorry, now)
+      return true
+    }
+    const place = this.places[lorry.target]
+    const room = this.roomFor(lorry, place, lane)
+    if (room === noRoom || place.isAwaited) {
+      this.lines.join(place, lane)
+      this.noteStuck(lane, now)
+      // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
+      if (room !== noRoom) this.lines.free(place)
+      return false
+    }
+    this.vacate(lane, now)
+    this.occupy(lorry, place, room, now)
+    return true
   }
 
   /** The lorry that could leave a lane now. */
@@ -204,9 +216,7 @@ export class Traffic {
    * A lane with room for the lorry (0 where there are none to choose), or one of the answers above. A lorry that goes
    * round to the station it is in leaves its lane to do so, and may find room there.
    */
-  private roomFor(lorry: Lorry, target: i32, leaving: Lane): i32 {
-    if (target === outside) return 0
-    const place = this.places[target]
+  private roomFor(lorry: Lorry, place: Place, leaving: Lane): i32 {
     const link = place.link
     if (link !== null) return this.laneOfLink(link, lorry)
     const station = place.station
@@ -290,26 +300,26 @@ export class Traffic {
       if (lane.state === idle) this.noteReady(lane, station)
       if (!lane.isOpen) this.countStaffed(lane, station, now)
     }
-    this.free(place.index)
+    this.lines.free(place)
   }
 
-  private occupy(lorry: Lorry, target: i32, room: i32, now: f64): void {
+  /** A lorry goes out. */
+  private depart(lorry: Lorry, now: f64): void {
+    if (this.log.isKept) this.log.write(leaves, lorry.ordinal, outside, now)
+    this.books.leave(lorry, now)
+    this.lorries.leave(lorry)
+  }
+
+  private occupy(lorry: Lorry, place: Place, room: i32, now: f64): void {
     const log = this.log
-    if (target === outside) {
-      if (log.isKept) log.write(leaves, lorry.ordinal, outside, now)
-      this.books.leave(lorry, now)
-      this.lorries.leave(lorry)
-      return
-    }
-    const place = this.places[target]
     if (room === turnedBack) {
-      if (log.isKept) log.write(turnsBack, lorry.ordinal, target, now)
+      if (log.isKept) log.write(turnsBack, lorry.ordinal, place.index, now)
       place.station!.countTurnedBack()
       this.books.turnBack(lorry)
       this.lorries.leave(lorry)
       return
     }
-    if (log.isKept) log.write(enters, lorry.ordinal, target, now)
+    if (log.isKept) log.write(enters, lorry.ordinal, place.index, now)
     const link = place.link
     const station = place.station
     if (link !== null) {
@@ -323,7 +333,7 @@ export class Traffic {
       this.events.push(lorry.since, linkEnd, room)
     } else if (station !== null) {
       lorry.since = now
-      lorry.serviceSeconds = station.service.seconds(lorry, this.draws, this.network.tables)
+      lorry.serviceSeconds = station.service.seconds(lorry, this.draws)
       const lane = this.lanes[room === inQueue ? station.firstLane : room]
       if (room !== inQueue && lane.state === idle) {
         station.goIn(now)

@@ -4,6 +4,7 @@
  * looked at, each at most once.
  */
 import { Lane } from './lane.ts'
+import { Place } from './place.ts'
 
 class WaitingLine {
   first: Lane | null = null
@@ -24,39 +25,42 @@ export class WaitingLines {
     for (let place: i32 = 0; place < places; place++) this.lines[place] = new WaitingLine()
   }
 
-  first(place: i32): Lane | null {
-    return this.lines[place].first
+  first(place: Place): Lane | null {
+    return this.lines[place.index].first
   }
 
-  last(place: i32): Lane | null {
-    return this.lines[place].last
+  last(place: Place): Lane | null {
+    return this.lines[place.index].last
   }
 
-  join(place: i32, lane: Lane): void {
-    const line = this.lines[place]
+  join(place: Place, lane: Lane): void {
+    const line = this.lines[place.index]
     const last = line.last
     if (last === null) line.first = lane
     else last.behind = lane
     line.last = lane
+    place.isAwaited = true
   }
 
   /** @param ahead the lane before it in the line, or null when it is the first */
-  leave(place: i32, lane: Lane, ahead: Lane | null): void {
-    const line = this.lines[place]
+  leave(place: Place, lane: Lane, ahead: Lane | null): void {
+    const line = this.lines[place.index]
     if (ahead === null) line.first = lane.behind
     else ahead.behind = lane.behind
     if (line.last === lane) line.last = ahead
     lane.behind = null
+    place.isAwaited = line.first !== null
   }
 
   /** Room may have come up at a place: it is looked at if someone waits for it. */
-  free(place: i32): void {
-    const line = this.lines[place]
-    if (line.first === null || line.isFreed) return
+  free(place: Place): void {
+    if (!place.isAwaited) return
+    const line = this.lines[place.index]
+    if (line.isFreed) return
     line.isFreed = true
     let at: i32 = this.freedFrom + this.freedCount++
     if (at >= this.freed.length) at -= this.freed.length
-    this.freed[at] = place
+    this.freed[at] = place.index
   }
 
   /** The next place to look at, or -1. */

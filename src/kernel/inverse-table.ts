@@ -65,21 +65,9 @@ export class InverseTables {
     return quantile(this.distributions[table], u)
   }
 
-  /**
-   * The tables for `src/engine/inverse-tables.ts`, which finds a cell by the leading bits of v: shapes are described by
-   * where their halves would begin if cells were numbered by those bits, and by how far these are shifted.
-   */
+  /** The tables as `src/engine/table.ts` reads them. */
   image(): { layout: Int32Array; parameters: Float64Array; cells: Float64Array } {
-    const layout = this.layout.slice()
-    for (let at = 0; at < layout.length; at += 4) {
-      if (layout[at] !== shaped) continue
-      const cellsPerOctave = layout[at + 3]
-      const leastNumber = (1023 - tailOctaves - 1) * cellsPerOctave
-      layout[at + 1] -= 4 * leastNumber
-      layout[at + 2] -= 4 * leastNumber
-      layout[at + 3] = 20 - Math.clz32(1) + Math.clz32(cellsPerOctave)
-    }
-    return { layout, parameters: this.parameters, cells: this.cells.subarray(0, this.used) }
+    return { layout: this.layout, parameters: this.parameters, cells: this.cells.subarray(0, this.used) }
   }
 
   private drawSimple(table: number, u: number): number {

@@ -68,6 +68,7 @@ function writeArrivals(image: ImageWriter, network: Network): void {
 
 function writeMix(image: ImageWriter, network: Network): void {
   const { mix } = network
+  image.integer(mix.bookingLead)
   for (const attribute of [
     'vehicle-type',
     'documents',
@@ -83,7 +84,6 @@ function writeMix(image: ImageWriter, network: Network): void {
   image.doubleList(mix.loadedShare)
   image.doubleList(mix.lengthMetres)
   image.double(mix.bookedShare)
-  image.integer(mix.bookingLead)
   image.doubleList(mix.prevalence)
   image.doubleList(mix.nightPrevalence)
   image.double(mix.nightFromSeconds)
