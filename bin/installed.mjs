@@ -67,7 +67,8 @@ export function installChromium() {
   )
 }
 
-function chromiumPath() {
+/** @returns the path of a Chromium on this machine, or undefined */
+export function chromiumPath() {
   return onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome')
 }
 

@@ -1,0 +1,63 @@
+/**
+ * A scenario with a chosen number of lorries in service at once: stations of 125 lanes, 80 % busy, at the ends of roads
+ * that branch three times. However many stations there are, a lorry takes the same steps: three roads, one service.
+ */
+import type { JsonObject } from '../src/scenario/merge-patch.ts'
+
+/** A tenth of a day. */
+const serviceSeconds = 8640
+const lanes = 125
+const lorriesPerDay = 1000
+/** Lorries in service at a station: arrivals a second times seconds of service. */
+export const inServicePerStation = (lorriesPerDay * serviceSeconds) / 86_400
+
+/**
+ * @param fanOut branches at the end of each of three roads
+ * @returns what has to be laid over model A
+ */
+export function manyLanes(fanOut: readonly [number, number, number], days: number): JsonObject {
+  const links: Record<string, unknown> = {}
+  const stations: Record<string, unknown> = { server: null }
+  const add = (id: string, level: number): string => {
+    if (level === fanOut.length) stations[id] = station
+    else {
+      const next = Array.from({ length: fanOut[level] }, (_, branch) => [
+        add(`${id}-${branch}`, level + 1),
+        { order: branch + 1, share: 1 / fanOut[level] },
+      ])
+      links[id] = { ...road, next: Object.fromEntries(next) }
+    }
+    return id
+  }
+  const entry = add('way', 0)
+  const stationCount = fanOut[0] * fanOut[1] * fanOut[2]
+  return {
+    run: { days },
+    demand: { entry, arrivals: { lorriesPerDay: lorriesPerDay * stationCount } },
+    links,
+    stations,
+  }
+}
+
+/** Long enough that no one waits on it; its end is reached at once, so that hardly any of the pending events are its. */
+const road = {
+  name: 'Road',
+  lanes: 1,
+  lengthMetres: 1_000_000,
+  travelSeconds: 1,
+  publicRoad: false,
+  route: [
+    [0, 0],
+    [1000, 0],
+  ],
+}
+
+const station = {
+  kind: 'service',
+  name: 'Station',
+  position: [0, 0],
+  lanes: { lanes: { order: 1, count: lanes } },
+  queue: { kind: 'shared', places: 'unlimited' },
+  time: { distribution: 'exponential', meanSeconds: serviceSeconds },
+  next: 'out',
+}

@@ -1,0 +1,9 @@
+/** `npm run bench`: installs what is missing, then measures (bench/run.ts). Plain Node until the install is done. */
+import { installLibraries, root } from './installed.mjs'
+
+process.chdir(root)
+installLibraries()
+const { register } = await import('tsx/esm/api')
+register()
+const { runBench } = await import('../bench/run.ts')
+process.exit(await runBench(process.argv.slice(2)))
