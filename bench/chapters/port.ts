@@ -13,7 +13,7 @@ export const portChapter: Chapter = {
   what: 'a year of the 2014 baseline, and the same year on simjs',
   async run(effort) {
     const days = effort === 'quick' ? 30 : 365
-    const rounds = 3
+    const rounds = effort === 'quick' ? 3 : 5
     const patch = patchFor(days)
     const results = await contest(
       [
