@@ -7,5 +7,6 @@ export type Effort = 'quick' | 'full'
 export interface Chapter {
   readonly id: string
   readonly what: string
-  readonly run: (effort: Effort) => Promise<readonly Table[]>
+  /** Each table as soon as it is measured. */
+  readonly tables: (effort: Effort) => AsyncIterable<Table>
 }

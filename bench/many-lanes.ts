@@ -1,18 +1,21 @@
 /**
- * A scenario with a chosen number of lorries in service at once: stations of 125 lanes, 80 % busy, at the ends of roads
+ * A scenario with a chosen number of lorries in service at once: stations of 100 lanes, 80 % busy, at the ends of roads
  * that branch three times. However many stations there are, a lorry takes the same steps: three roads, one service.
  */
 import type { JsonObject } from '../src/scenario/merge-patch.ts'
 
 /** A tenth of a day. */
 const serviceSeconds = 8640
-const lanes = 125
-const lorriesPerDay = 1000
+const lanes = 100
+const lorriesPerDay = 800
 /** Lorries in service at a station: arrivals a second times seconds of service. */
 export const inServicePerStation = (lorriesPerDay * serviceSeconds) / 86_400
 
+/** Branches at the end of every road, however many places they lead to: so choosing one costs the same. */
+const branches = 10
+
 /**
- * @param fanOut branches at the end of each of three roads
+ * @param fanOut places, of ten or fewer, that each road of the first, second and third kind leads to
  * @returns what has to be laid over model A
  */
 export function manyLanes(fanOut: readonly [number, number, number], days: number): JsonObject {
@@ -21,9 +24,10 @@ export function manyLanes(fanOut: readonly [number, number, number], days: numbe
   const add = (id: string, level: number): string => {
     if (level === fanOut.length) stations[id] = station
     else {
-      const next = Array.from({ length: fanOut[level] }, (_, branch) => [
-        add(`${id}-${branch}`, level + 1),
-        { order: branch + 1, share: 1 / fanOut[level] },
+      const places = Array.from({ length: fanOut[level] }, (_, place) => add(`${id}-${place}`, level + 1))
+      const next = Array.from({ length: branches }, (_, branch) => [
+        `branch-${branch}`,
+        { to: places[branch % places.length], order: branch + 1, share: 1 / branches },
       ])
       links[id] = { ...road, next: Object.fromEntries(next) }
     }

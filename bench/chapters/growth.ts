@@ -95,7 +95,7 @@ async function morePending(effort: Effort): Promise<Table> {
       results.grownMegabytes(name),
     ]),
     notes: [
-      `${rounds} rounds. Every lorry takes three roads and one service; what grows is the number of stations (125 lanes, ` +
+      `${rounds} rounds. Every lorry takes three roads and one service; what grows is the number of stations (100 lanes, ` +
         '80 % busy), so this is the event list and everything else that no longer fits the caches.',
     ],
   }
@@ -179,10 +179,7 @@ async function twoThreads(effort: Effort): Promise<Table> {
 export const growthChapter: Chapter = {
   id: 'growth',
   what: 'longer runs, more pending events, overload, two threads',
-  async run(effort) {
-    const tables: Table[] = []
-    for (const measure of [longerRuns, morePending, overloaded, twoThreads])
-      tables.push(await measure(effort))
-    return tables
+  async *tables(effort) {
+    for (const measure of [longerRuns, morePending, overloaded, twoThreads]) yield await measure(effort)
   },
 }

@@ -1,9 +1,8 @@
-/** What the hot operations of the kernel cost one by one: draws, the event list (hold model), the quantile sketch. */
+/** What the hot operations of the engine cost one by one: draws, the event list (hold model), the quantile sketch. */
+import { fileURLToPath } from 'node:url'
+import { compileFast } from '../../bin/engine.mjs'
 import { type Distribution, gammaFromMean, lognormalFromMean } from '../../src/kernel/distribution.ts'
-import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
-import { EventList } from '../../src/kernel/event-list.ts'
 import { InverseTables } from '../../src/kernel/inverse-table.ts'
-import { QuantileSketch } from '../../src/kernel/quantile-sketch.ts'
 import type { Chapter } from '../chapter.ts'
 import { contest } from '../contest.ts'
 import { type Contestant, ownContestant } from '../contestant.ts'
@@ -20,67 +19,87 @@ const distributions: Readonly<Record<string, Distribution>> = {
 
 const uniform = 'uniform number'
 
-/** Each does `count` operations; none lets the compiler drop its work. */
-function operations(count: number): Contestant[] {
-  const draws = new Draws(replicationKey(seedKey('bench'), 1))
-  const purpose = purposeNumber('bench')
+/** Of arrays and objects in the memory of the compiled operations. */
+type Address = number
+
+/** `bench/operations/index.ts`, compiled. */
+interface Operations {
+  readonly memory: WebAssembly.Memory
+  newIntegers(length: number): Address
+  newDoubles(length: number): Address
+  drawUniforms(count: number): number
+  newTable(index: number, layout: Address, parameters: Address, cells: Address): Address
+  newUniforms(): Address
+  drawFrom(table: Address, uniforms: Address, count: number): number
+  newTimes(table: Address, uniforms: Address): Address
+  newEventList(pending: number, times: Address): Address
+  hold(list: Address, times: Address, count: number): number
+  sketch(times: Address, count: number): number
+}
+
+/** Each does `count` operations. */
+export async function operations(count: number): Promise<Contestant[]> {
   const tables = new InverseTables()
-  const uniforms = Float64Array.from({ length: 65_536 }, (_, thing) => draws.uniform(thing, purpose))
-  const exponential = tables.add({ kind: 'exponential', mean: 90 })
-  const increments = uniforms.map((u) => tables.draw(exponential, u))
+  const numbers = Object.entries(distributions).map(
+    ([name, distribution]) => [name, tables.add(distribution)] as const,
+  )
+  const { instance } = await WebAssembly.instantiate(
+    await compileFast(fileURLToPath(new URL('../operations', import.meta.url))),
+    {
+      table: { exactQuantile: tables.exact.bind(tables) },
+      env: {
+        abort: () => {
+          throw new Error('the operations have no memory left')
+        },
+      },
+    },
+  )
+  const wasm = instance.exports as unknown as Operations
+  const doubles = (values: Float64Array): Address => {
+    const address = wasm.newDoubles(values.length)
+    new Float64Array(wasm.memory.buffer, address, values.length).set(values)
+    return address
+  }
+  const image = tables.image()
+  const layout = wasm.newIntegers(image.layout.length)
+  new Int32Array(wasm.memory.buffer, layout, image.layout.length).set(image.layout)
+  const parameters = doubles(image.parameters)
+  const cells = doubles(image.cells)
+  const inMemory = new Map(
+    numbers.map(([name, number]) => [name, wasm.newTable(number, layout, parameters, cells)]),
+  )
+  const uniforms = wasm.newUniforms()
+  const times = wasm.newTimes(inMemory.get('exponential')!, uniforms)
+
   const operation = (name: string, run: () => number) =>
     ownContestant(name, () => {
-      const result = run()
-      if (Number.isNaN(result)) throw new Error(`${name} came to nothing`)
+      if (!Number.isFinite(run())) throw new Error(`${name} came to nothing`)
       return () => ({ customers: count })
     })
-  const drawing = (name: string, table: number) =>
-    operation(`draw ${name}`, () => {
-      let sum = 0
-      for (let i = 0; i < count; i++) sum += tables.draw(table, uniforms[i & 0xffff])
-      return sum
-    })
-  const holding = (pending: number) => {
-    const list = new EventList(pending)
-    for (let i = 0; i < pending; i++) list.push(increments[i & 0xffff], 0, 0, i)
-    // The next event leaves and causes another, an exponential time later.
-    return operation(`hold, ${pending.toLocaleString('en')} pending`, () => {
-      for (let i = 0; i < count; i++) {
-        list.pop()
-        list.push(list.time + increments[i & 0xffff], i & 1, 0, i)
-      }
-      return list.time
-    })
-  }
   return [
-    operation(uniform, () => {
-      let sum = 0
-      for (let i = 0; i < count; i++) sum += draws.uniform(i, purpose)
-      return sum
+    operation(uniform, () => wasm.drawUniforms(count)),
+    ...[...inMemory].map(([name, table]) =>
+      operation(`draw ${name}`, () => wasm.drawFrom(table, uniforms, count)),
+    ),
+    ...[10, 100, 1000, 10_000, 100_000].map((pending) => {
+      const list = wasm.newEventList(pending, times)
+      return operation(`hold, ${pending.toLocaleString('en')} pending`, () => wasm.hold(list, times, count))
     }),
-    ...Object.entries(distributions).map(([name, distribution]) => drawing(name, tables.add(distribution))),
-    ...[10, 100, 1000, 10_000, 100_000].map(holding),
-    operation('quantile sketch, add', () => {
-      const sketch = new QuantileSketch()
-      for (let i = 0; i < count; i++) sketch.add(increments[i & 0xffff])
-      return sketch.quantile(0.95)
-    }),
+    operation('time in port into its sketch', () => wasm.sketch(times, count)),
   ]
 }
 
 export const kernelChapter: Chapter = {
   id: 'kernel',
   what: 'draws, event list and quantile sketch one by one',
-  async run(effort) {
+  async *tables(effort) {
     const count = effort === 'quick' ? 200_000 : 2_000_000
-    const results = await contest(operations(count), effort === 'quick' ? 3 : 7)
-    return [
-      {
-        caption: 'The hot operations of the kernel',
-        columns: ['operation', 'ns', 'times a uniform number'],
-        rows: results.names.map((name) => [name, results.nanoseconds(name), results.ratio(name, uniform)]),
-        notes: [`${count.toLocaleString('en')} of each, in turn, in one process.`],
-      },
-    ]
+    const results = await contest(await operations(count), effort === 'quick' ? 3 : 7)
+    yield {
+      caption: 'The hot operations of the engine',
+      columns: ['operation', 'ns', 'times a uniform number'],
+      rows: results.names.map((name) => [name, results.nanoseconds(name), results.ratio(name, uniform)]),
+      notes: [`${count.toLocaleString('en')} of each, in turn, in one process, compiled as the engine is.`],
+    }
   },
 }

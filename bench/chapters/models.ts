@@ -140,13 +140,11 @@ async function modelTable(model: Model, rounds: number, scale: number, field: Fi
 export const modelsChapter: Chapter = {
   id: 'models',
   what: 'models A and B against a loop in C and the engines on npm',
-  async run(effort) {
+  async *tables(effort) {
     const [rounds, scale] = effort === 'quick' ? [3, 0.1] : [7, 1]
     const loop = compileEventLoop()
     const simScriptMissing = installSimScript()
-    const tables: Table[] = []
     for (const model of models)
-      tables.push(await modelTable(model, rounds, scale, fieldOf(model, scale, loop, simScriptMissing)))
-    return tables
+      yield await modelTable(model, rounds, scale, fieldOf(model, scale, loop, simScriptMissing))
   },
 }

@@ -8,7 +8,6 @@ import { chromiumPath } from '../../bin/installed.mjs'
 import { serveFolder } from '../../test/web/static-server.ts'
 import type { Chapter } from '../chapter.ts'
 import { spreadOf } from '../spread.ts'
-import type { Table } from '../table.ts'
 
 const caption = 'The page: the shipped comparison, 4 options × 30 replications × 7 days'
 const columns = ['from navigation to', 'ms']
@@ -23,10 +22,12 @@ interface Visit {
 export const pageChapter: Chapter = {
   id: 'page',
   what: 'the page in Chromium, from opening it to the last interval',
-  async run(effort): Promise<Table[]> {
+  async *tables(effort) {
     const executablePath = chromiumPath()
-    if (executablePath === undefined)
-      return [{ caption, columns, rows: [], notes: ['not run: no Chromium on this machine.'] }]
+    if (executablePath === undefined) {
+      yield { caption, columns, rows: [], notes: ['not run: no Chromium on this machine.'] }
+      return
+    }
     const visits: Visit[] = []
     const folder = await mkdtemp(join(tmpdir(), 'rocade-bench-'))
     try {
@@ -51,22 +52,20 @@ export const pageChapter: Chapter = {
       await rm(folder, { recursive: true, force: true })
     }
     const longTasks = visits.flatMap(({ longTasksMs }) => longTasksMs)
-    return [
-      {
-        caption,
-        columns,
-        rows: [
-          ['first interval', spreadOf(visits.map(({ firstMs }) => firstMs))],
-          ['last interval', spreadOf(visits.map(({ lastMs }) => lastMs))],
-          [
-            'main thread held over 50 ms: times a visit',
-            spreadOf(visits.map((each) => each.longTasksMs.length)),
-          ],
-          ['main thread held over 50 ms: longest', longTasks.length === 0 ? 'never' : Math.max(...longTasks)],
+    yield {
+      caption,
+      columns,
+      rows: [
+        ['first interval', spreadOf(visits.map(({ firstMs }) => firstMs))],
+        ['last interval', spreadOf(visits.map(({ lastMs }) => lastMs))],
+        [
+          'main thread held over 50 ms: times a visit',
+          spreadOf(visits.map((each) => each.longTasksMs.length)),
         ],
-        notes: [`Visits: ${visits.length}, each in a Chromium just started.`],
-      },
-    ]
+        ['main thread held over 50 ms: longest', longTasks.length === 0 ? 'never' : Math.max(...longTasks)],
+      ],
+      notes: [`Visits: ${visits.length}, each in a Chromium just started.`],
+    }
   },
 }
 

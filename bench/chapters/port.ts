@@ -11,7 +11,7 @@ const patchFor = (days: number) => JSON.stringify({ run: { days }, demand: { arr
 export const portChapter: Chapter = {
   id: 'port',
   what: 'a year of the 2014 baseline, and the same year on simjs',
-  async run(effort) {
+  async *tables(effort) {
     const days = effort === 'quick' ? 30 : 365
     const rounds = effort === 'quick' ? 3 : 5
     const patch = patchFor(days)
@@ -23,41 +23,39 @@ export const portChapter: Chapter = {
       rounds,
     )
     const [rocade, simjs] = results.names
-    return [
-      {
-        caption: `The port: ${days} days of the 2014 baseline`,
-        columns: [
-          'engine',
-          'seconds per year',
-          'ns per lorry',
-          'lorries/s',
-          'million events/s',
-          'times as fast as simjs',
-          'peak memory, MB',
-          'mean time in port, min',
-        ],
-        rows: [rocade, simjs].map((name) => {
-          const nanoseconds = results.nanoseconds(name)
-          const { customers, events, meanSeconds } = results.of(name)[0]
-          const lorriesPerSecond = 1e9 / nanoseconds.median
-          return [
-            name,
-            results.seconds(name, 365 / days),
-            nanoseconds,
-            lorriesPerSecond,
-            events === undefined ? 'not counted' : (events / customers) * (lorriesPerSecond / 1e6),
-            results.ratio(simjs, name),
-            results.peakMegabytes(name),
-            meanSeconds! / 60,
-          ]
-        }),
-        notes: [
-          `${rounds} rounds of one replication each, about ${Math.round(results.of(rocade)[0].customers / 1000)},000 lorries.`,
-          'simjs runs a reduced port. Left out: storage and blocking, queues and rules by lane, openings by the hour ' +
-            '(it has the lanes open on average), choices by length of queue, hand-over of people found, bookings, the ' +
-            'exact-probability estimate, every figure by hour. All of it would cost simjs more.',
-        ],
-      },
-    ]
+    yield {
+      caption: `The port: ${days} days of the 2014 baseline`,
+      columns: [
+        'engine',
+        'seconds per year',
+        'ns per lorry',
+        'lorries/s',
+        'million events/s',
+        'times as fast as simjs',
+        'peak memory, MB',
+        'mean time in port, min',
+      ],
+      rows: [rocade, simjs].map((name) => {
+        const nanoseconds = results.nanoseconds(name)
+        const { customers, events, meanSeconds } = results.of(name)[0]
+        const lorriesPerSecond = 1e9 / nanoseconds.median
+        return [
+          name,
+          results.seconds(name, 365 / days),
+          nanoseconds,
+          lorriesPerSecond,
+          events === undefined ? 'not counted' : (events / customers) * (lorriesPerSecond / 1e6),
+          results.ratio(simjs, name),
+          results.peakMegabytes(name),
+          meanSeconds! / 60,
+        ]
+      }),
+      notes: [
+        `${rounds} rounds of one replication each, about ${Math.round(results.of(rocade)[0].customers / 1000)},000 lorries.`,
+        'simjs runs a reduced port. Left out: storage and blocking, queues and rules by lane, openings by the hour ' +
+          '(it has the lanes open on average), choices by length of queue, hand-over of people found, bookings, the ' +
+          'exact-probability estimate, every figure by hour. All of it would cost simjs more.',
+      ],
+    }
   },
 }

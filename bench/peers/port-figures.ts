@@ -1,7 +1,7 @@
 /** What a model of the port on another engine has to know beside the scenario: when lorries come, how many lanes are open. */
 import { hourSeconds, runTimes, weekdayOf } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
-import { dutiesOf, groupsOf, openLanes } from '../../src/scenario/staffing.ts'
+import { dutiesOf, groupsByPool, openLanes } from '../../src/scenario/staffing.ts'
 
 /** Lorries a second, by clock hour from the one in which the run begins. @throws on arrivals other than a profile */
 export function arrivalRates(port: Port): Float64Array {
@@ -27,9 +27,13 @@ export function meanOpenLanes(port: Port): ReadonlyMap<string, number> {
   const add = (station: string, lanes: number) => means.set(station, means.get(station)! + lanes)
   for (const [id, { lanes }] of Object.entries(port.stations))
     for (const { count, staff } of Object.values(lanes)) if (!staff) add(id, count.value)
-  for (const [id, pool] of Object.entries(port.staff)) {
-    const groups = groupsOf(id, port.stations)
-    for (const { fromSeconds, toSeconds, people } of dutiesOf(pool, firstDay, beginsSeconds, endsSeconds)) {
+  for (const [pool, groups] of groupsByPool(port.stations)) {
+    for (const { fromSeconds, toSeconds, people } of dutiesOf(
+      port.staff[pool],
+      firstDay,
+      beginsSeconds,
+      endsSeconds,
+    )) {
       const partOfRun = (toSeconds - fromSeconds) / (endsSeconds - beginsSeconds)
       openLanes(groups, people).forEach((open, index) => {
         add(groups[index].station, open * partOfRun)

@@ -216,7 +216,7 @@ function waysOf(next: Port['links'][string]['next']): readonly Way[] {
   if (typeof next === 'string') return [{ to: next }]
   return Object.entries(next)
     .sort(([, a], [, b]) => a.order - b.order)
-    .map(([to, way]) => ({ to, ...way }))
+    .map(([id, way]) => ({ ...way, to: way.to ?? id }))
 }
 
 /** Ids with the share of all that lies below the end of each. */
