@@ -18,10 +18,10 @@ const draws = new Draws(replicationKey(seedKey('Calais'), 1))
 const service = purposeNumber('service:uk-entry-control')
 
 /** Threefry2x32 of any number of rounds, as its authors define it: two words mixed, the key added every four rounds. */
-function threefryOf(rounds: number, key: readonly number[], counter: readonly number[]): number[] {
+function threefryOf(rounds: number, [key0, key1]: Iterable<number>, [counter0, counter1]: Iterable<number>) {
   const rotations = [13, 15, 26, 6, 17, 29, 16, 24]
-  const keys = [...key, 0x1bd11bda ^ key[0] ^ key[1]]
-  let [a, b] = [counter[0] + key[0], counter[1] + key[1]]
+  const keys = [key0, key1, 0x1bd11bda ^ key0 ^ key1]
+  let [a, b] = [counter0 + key0, counter1 + key1]
   for (let round = 1; round <= rounds; round++) {
     const by = rotations[(round - 1) % 8]
     a = (a + b) | 0
@@ -34,7 +34,7 @@ function threefryOf(rounds: number, key: readonly number[], counter: readonly nu
   return [a >>> 0, b >>> 0]
 }
 
-const enciphered = ([key0, key1]: readonly number[], [counter0, counter1]: readonly number[]) => {
+const enciphered = ([key0, key1]: Iterable<number>, [counter0, counter1]: Iterable<number>) => {
   const words = new Int32Array(2)
   threefry(key0, key1, counter0, counter1, words)
   return [...new Uint32Array(words.buffer)]
