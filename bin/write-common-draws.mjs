@@ -5,6 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { register } from 'tsx/esm/api'
+import { run } from './steps.mjs'
 
 register()
 const { Disk } = await import('../src/cli/disk.ts')
@@ -34,7 +35,9 @@ const common = await resultsOf(options, seed)
 const independent = []
 for (const option of options) independent.push(...(await resultsOf([option], `${seed}, ${option.id} alone`)))
 await pool.close()
-await writeFile(new URL('../docs/common-draws.md', import.meta.url), page())
+const file = new URL('../docs/common-draws.md', import.meta.url).pathname
+await writeFile(file, page())
+run('biome', ['format', '--write', file], 'inherit')
 
 /** Results of every option, `[option][replication]`, all with the same seed. */
 async function resultsOf(asked, text) {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 test.each(names)('the page is of today’s model and scenarios: %s', (name) => {
-  const [, fingerprint] = page.match(new RegExp(`\\| \`${name}\` \\| \`([0-9a-f]{16})\` \\|`))!
+  const [, fingerprint] = page.match(new RegExp(`\\| \`${name}\` +\\| \`([0-9a-f]{16})\` \\|`))!
   const digest = new Digest()
   for (const result of resultsOf(options[names.indexOf(name)], 'calais', 0, 2)) digest.text(result.digest)
   expect(digest.hex(), 'npm run common-draws writes the page again').toBe(fingerprint)
@@ -42,7 +42,7 @@ test.each([1, 2, 3])(
   'every figure of option %i is on the page, about as large as it is found again',
   (option) => {
     const rows = [
-      ...sections[option - 1].matchAll(/^\| `(\S+)` \|.*\| ([\d.,]+) \(([\d.,]+)–([\d.,]+)\) \|/gm),
+      ...sections[option - 1].matchAll(/^\| `(\S+)` +\|.*\| +([\d.,]+) \(([\d.,]+)–([\d.,]+)\) \|/gm),
     ]
     const outcomes = outcomesOf(options[0].port)
     expect(rows.map(([, id]) => id)).toEqual(outcomes.map(({ id }) => id))
