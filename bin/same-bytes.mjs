@@ -5,8 +5,10 @@
  */
 import { parseArgs } from 'node:util'
 import { register } from 'tsx/esm/api'
+import { buildEngine } from './engine.mjs'
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } })
+await buildEngine()
 register()
 const { cases } = await import('../test/same-bytes/cases.ts')
 const { fromNpm, inLine, others } = await import('../test/same-bytes/engine.ts')

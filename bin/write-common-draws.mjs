@@ -5,8 +5,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { register } from 'tsx/esm/api'
+import { buildEngine } from './engine.mjs'
 import { run } from './steps.mjs'
 
+await buildEngine()
 register()
 const { Disk } = await import('../src/cli/disk.ts')
 const { varianceReduction } = await import('../src/experiment/variance-reduction.ts')

@@ -4,7 +4,6 @@
  * worth.
  */
 import { Draws, purposeNumber, seedKey } from '../kernel/draws.ts'
-import { SampleTally } from '../kernel/sample-tally.ts'
 
 export interface VarianceReduction {
   /** Standard deviations of one difference, in the outcome's unit. */
@@ -48,14 +47,19 @@ export function varianceReduction(
 
 /** The variance of as many values as there are, each drawn from all of them. */
 function resampledVariance(values: readonly number[], resample: number, purpose: number): number {
-  const tally = new SampleTally()
-  for (let i = 0; i < values.length; i++)
-    tally.add(values[Math.floor(draws.uniform(resample, purpose, i) * values.length)])
-  return tally.variance
+  return varianceOf(
+    Float64Array.from(
+      values,
+      (_, i) => values[Math.floor(draws.uniform(resample, purpose, i) * values.length)],
+    ),
+  )
 }
 
-function varianceOf(values: readonly number[]): number {
-  const tally = new SampleTally()
-  for (const value of values) tally.add(value)
-  return tally.variance
+function varianceOf(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]
+  const mean = sum / values.length
+  let squares = 0
+  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) * (values[i] - mean)
+  return squares / (values.length - 1)
 }

@@ -8,13 +8,20 @@ import type { Option, Port } from '../../src/scenario/option.ts'
 import { type Body, type PortParts, portOf, road, serviceStation, steady } from '../port/port-of.ts'
 import { calais } from '../runtime/calais.ts'
 
-type Time = Extract<NonNullable<Body['stations']>[string], { kind: 'service' }>['time']
+type ServiceStation = Extract<NonNullable<Body['stations']>[string], { kind: 'service' }>
+type Time = ServiceStation['time']
 
 const durations: Record<Duration['distribution'], Time> = {
   constant: { distribution: 'constant', seconds: 40 },
   uniform: { distribution: 'uniform', minSeconds: 20, maxSeconds: 50 },
   triangular: { distribution: 'triangular', minSeconds: 10, modeSeconds: 12, maxSeconds: 90 },
   exponential: { distribution: 'exponential', meanSeconds: 45 },
+  hyperexponential: {
+    distribution: 'hyperexponential',
+    share: 0.8,
+    meanSeconds: 30,
+    otherMeanSeconds: 120,
+  },
   erlang: { distribution: 'erlang', meanSeconds: 45, phases: 3 },
   gamma: { distribution: 'gamma', meanSeconds: 45, coefficientOfVariation: 1.3 },
   lognormal: { distribution: 'lognormal', meanSeconds: 45, coefficientOfVariation: 0.7 },
@@ -177,6 +184,27 @@ const specials: Record<string, () => Port> = {
   'sensors that never and always tell': () => searched(0, 1),
   'no lorries': () => chain([durations.constant], { arrivals: steady(0) }),
   drowning: () => chain([{ distribution: 'exponential', meanSeconds: 300 }], { arrivals: steady(400) }),
+  'priority, times by type, two branches to one place': () => {
+    const booth = serviceStation(durations.gamma, 'out') as ServiceStation
+    const priority = { tanks: { order: 1, vehicleTypes: ['tank'] }, loaded: { order: 2, loaded: true } }
+    return portOf({
+      entry: 'booth',
+      arrivals: steady(72),
+      vehicleTypes: twoTypes,
+      stations: {
+        booth: {
+          ...booth,
+          queue: { kind: 'shared', places: 'unlimited', priority },
+          timeByVehicleType: { tank: durations.hyperexponential },
+          next: {
+            again: { order: 1, share: 0.05, to: 'booth' },
+            once: { order: 2, vehicleTypes: ['tank'], to: 'out' },
+            out: { order: 3 },
+          },
+        },
+      },
+    })
+  },
   'turned back': () =>
     portOf({
       entry: 'booth',
