@@ -7,7 +7,7 @@ export default {
   tsconfigFile: 'none',
   ignorePatterns: ['/bench', '/bin', '/dist', '/docs', '/scenarios', '/web', '/test/mutation/node_modules'],
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 3000,
   tempDirName: 'results/mutants',
   reporters: ['json'],
   jsonReporter: { fileName: 'results/mutation.json' },
