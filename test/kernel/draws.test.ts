@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import seedrandom from 'seedrandom'
 import { expect, test } from 'vitest'
 import { Draws, purposeNumber, replicationKey, seedKey } from '../../src/kernel/draws.ts'
 import { threefry } from '../../src/kernel/threefry.ts'
@@ -96,6 +97,14 @@ test('one bit changed in key or counter changes each of the 64 bits every other 
   // Each is binomial with variance n/4.
   const statistic = counts.reduce((sum, flips) => sum + (flips - messages / 2) ** 2 / (messages / 4), 0)
   expect(chiSquareP(statistic, counts.length)).toBeGreaterThan(0.001)
+})
+
+test('a draw is made of both words, and a seed of its length and bytes', () => {
+  // Words 0x9d1c5ec6 and 0x8bd50731 (above): the first, from its lowest value on, then the upper 20 bits of the second.
+  const u = new Draws({ high: 0, low: 0 }).uniform(0, 0)
+  expect(u).toBe((0x9d1c5ec6 - 2 ** 31) / 2 ** 32 + (0x8bd50 + 0.5) / 2 ** 52)
+  const generator = seedrandom('7:Calais!')
+  expect(seedKey('Calais!')).toEqual({ high: generator.int32(), low: generator.int32() })
 })
 
 test('a draw depends on key, thing, purpose and visit alone, not on what was drawn before', () => {
