@@ -9,6 +9,7 @@ export default {
   concurrency: 1,
   timeoutMS: 3000,
   tempDirName: 'results/mutants',
+  disableTypeChecks: false,
   reporters: ['json'],
   jsonReporter: { fileName: 'results/mutation.json' },
 }
