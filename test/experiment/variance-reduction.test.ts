@@ -34,6 +34,13 @@ test('the interval holds the true ratio about as often as it says, and narrows w
   expect(width(800) / width(50)).toBeLessThan(0.25 * 1.6)
 })
 
+test('the ends of the interval of normal samples are those that theory gives', () => {
+  // The logarithm of the ratio has variance 2/799 + 2/799: e^(±1.96 · 0.0708) = 0.870 and 1.149.
+  const { low, high, ratio } = varianceReduction(sample('c', 800, 1), sample('i', 800, 3))
+  expect(Math.abs(low / ratio - 0.87)).toBeLessThan(0.025)
+  expect(Math.abs(high / ratio - 1.149)).toBeLessThan(0.025)
+})
+
 test('where common draws leave nothing to chance the ratio is without bound', () => {
   expect(varianceReduction([2, 2, 2], [1, 2, 3])).toMatchObject({ commonDeviation: 0, ratio: Infinity })
 })
