@@ -1,6 +1,6 @@
 /**
  * What must be on the machine before anything else can run: a Node that is new enough, the libraries of
- * package-lock.json and, for some tests, Chromium. Plain Node: it works before the first install.
+ * package-lock.json and, for some tests, Chromium and Firefox. Plain Node: it works before the first install.
  * Everything said here goes to stderr, so that a command's own output stays clean.
  */
 import { spawnSync } from 'node:child_process'
@@ -52,24 +52,45 @@ function packages(file) {
 
 /** Some tests drive the page in Chromium: finds it, or installs it where that is possible. */
 export function installChromium() {
-  if (chromiumPath()) return
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
-    console.error('Installing Chromium for the tests of the page (apt-get install chromium).')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [['update'], ['install', '-y', 'chromium']])
-      if (spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status !== 0)
-        stop(`apt-get ${args.join(' ')} failed; its message is above.`)
-    if (chromiumPath()) return
-  }
+  if (found(chromium) || aptInstalled('chromium', chromium)) return
   stop(
     'The tests of the page need Chromium: install it so that chromium, chromium-browser or google-chrome is on the PATH ' +
       '(Debian, Ubuntu: sudo apt-get install chromium).',
   )
 }
 
+/** One test asks Firefox for the same bytes, and is skipped where there is none and none can be installed. */
+export function installFirefox() {
+  if (found(firefox) || aptInstalled('firefox-esr', firefox)) return
+  console.error(
+    'Firefox is not on the PATH: no test asks it for the same bytes (Debian, Ubuntu: sudo apt-get install firefox-esr).',
+  )
+}
+
+const chromium = ['chromium', 'chromium-browser', 'google-chrome']
+const firefox = ['firefox-esr', 'firefox']
+
 /** @returns the path of a Chromium on this machine, or undefined */
 export function chromiumPath() {
-  return onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome')
+  return found(chromium)
+}
+
+/** @returns the path of the first of several programs that is there */
+function found(programs) {
+  return programs.map(onPath).find((path) => path !== undefined)
+}
+
+/** Asks the system's packages for a browser: Debian and its kin, as root. */
+function aptInstalled(name, programs) {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return false
+  console.error(`Installing ${name} for the tests (apt-get install ${name}).`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '-y', name]])
+    if (spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status !== 0) {
+      console.error(`apt-get ${args.join(' ')} failed; its message is above.`)
+      return false
+    }
+  return found(programs)
 }
 
 function onPath(program) {

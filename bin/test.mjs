@@ -6,11 +6,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildEngine } from './engine.mjs'
-import { installChromium, installLibraries } from './installed.mjs'
+import { installChromium, installFirefox, installLibraries } from './installed.mjs'
 import { run, runSteps, staticSteps } from './steps.mjs'
 
 installLibraries()
 installChromium()
+installFirefox()
 await buildEngine()
 const steps = await runSteps(staticSteps)
 const tests = await runTests()

@@ -26,6 +26,7 @@ export async function runStudy(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
+  // biome-ignore lint/plugin/same-bytes: how long a run has taken is told to people; no result rests on it
   const start = performance.now()
   const jobs = study.missingJobs()
   const total = study.total
@@ -38,6 +39,7 @@ export async function runStudy(
       (job, result) => {
         study.accept(job, result)
         done++
+        // biome-ignore lint/plugin/same-bytes: as above
         onProgress({ done, total, elapsedSeconds: (performance.now() - start) / 1000 })
       },
       signal,

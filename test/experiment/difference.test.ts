@@ -135,6 +135,16 @@ describe('a paired difference', () => {
     expect(differenceOf(sample, minutes, 1)).toMatchObject({ verdict: 'unknown', moreReplications: 13 })
   })
 
+  test('of none at all matters to no one, even where any difference would', () => {
+    expect(verdictOf({ mean: 0, halfWidth: 0 }, { better: 'lower', smallestDifference: 0 })).toBe('noMatter')
+  })
+
+  test('of two pairs can say how many more it needs', () => {
+    // Mean 4, standard deviation 20, so about (1.984 · 20 / 4)² = 98.4 in all: n = 99 gives 1.9845 · 20 / √99 = 3.989.
+    const sample = { replications: 2, mean: 4, standardDeviation: 20 }
+    expect(Math.abs(differenceOf(sample, minutes, 1).moreReplications - 97)).toBeLessThanOrEqual(1)
+  })
+
   test('of one pair or none cannot say how many more it needs', () => {
     const one = { replications: 1, mean: 4, standardDeviation: Number.NaN }
     expect(differenceOf(one, minutes, 1).moreReplications).toBe(Number.POSITIVE_INFINITY)

@@ -68,7 +68,28 @@ describe("Student's t", () => {
     }
   })
 
+  test.each([3, 8, 199, 200, 201, 202, 203, 400, 1001])('%i degrees have a finite sum', (degrees) => {
+    // Abramowitz & Stegun 26.7.3 and 26.7.4, with θ = arctan(t/√ν): the probability between −t and t.
+    const between = (t: number) => {
+      const cosine = Math.sqrt(degrees / (degrees + t * t))
+      const sine = Math.sqrt((t * t) / (degrees + t * t))
+      const odd = degrees % 2
+      let term = odd === 1 ? cosine : 1
+      let sum = term
+      for (let n = odd === 1 ? 3 : 2; n < degrees; n += 2) {
+        term *= (cosine * cosine * (n - 1)) / n
+        sum += term
+      }
+      return odd === 0 ? sine * sum : (2 / Math.PI) * (Math.atan(t / Math.sqrt(degrees)) + sine * sum)
+    }
+    for (const t of [0.1, 0.5, 2])
+      expect(Math.abs(studentTail(t, degrees) - (1 - between(t)) / 2)).toBeLessThan(1e-14)
+  })
+
   test('a tail or degrees that make no sense are refused', () => {
+    expect(studentCritical(0.5, 3)).toBe(0)
+    expect(() => studentTail(-1, 3)).toThrow('t is -1, not at least 0')
+    expect(() => studentTail(Number.NaN, 3)).toThrow('t is NaN')
     expect(() => studentCritical(0, 3)).toThrow('tail')
     expect(() => studentCritical(0.6, 3)).toThrow('tail')
     expect(() => studentCritical(0.1, 0)).toThrow('degrees')

@@ -116,6 +116,21 @@ describe('a study', () => {
       )
   })
 
+  test('correlates what is shipped on time with what is detected, over replications', () => {
+    const replications = [0, 1, 2, 3, 4, 5]
+    const results = replications.map((replication) => resultOf({ option: 1, replication }).outcomes)
+    const { outcomes, options: summaries } = studyOf(6).comparison()
+    const [x, y] = ['shippedOnTime', 'detectionRate'].map((id) => {
+      const values = results.map((result) => result[outcomes.findIndex((outcome) => outcome.id === id)])
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+      return values.map((value) => value - mean)
+    })
+    const product = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0)
+    const pearson = product(x, y) / Math.sqrt(product(x, x) * product(y, y))
+    expect(summaries[1].trafficDetectionCorrelation).toBeCloseTo(pearson, 12)
+    expect(Math.abs(pearson)).toBeGreaterThan(0.01)
+  })
+
   test('compares options of which one knows a further vehicle type', () => {
     const more = [options[0], standInOption('tankers', 5, ['box', 'tanker'])]
     const study = new Study(more, { replications: 2, seed })

@@ -32,7 +32,7 @@ const broken = new Map<string, Set<string>>()
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rocade-rooms-'))
-  cpSync('biome.json', join(folder, 'biome.json'))
+  for (const file of ['biome.json', 'lint']) cpSync(file, join(folder, file), { recursive: true })
   for (const room of rooms) write(fileOf(room, 'noun'), 'export const noun = 1\n')
   for (const { from, to } of pairs) {
     const path = relative(dirname(fileOf(from, 'x')), fileOf(to, 'noun'))

@@ -63,6 +63,8 @@ test('every NaN counts as the same, so engines that make different ones agree', 
     new Digest().bytes(new Float32Array(Uint32Array.of(1, word, word).buffer)).hex()
   expect(singles(0x7fc00000)).toBe(singles(0xff800001))
   expect(singles(0x7f800000)).not.toBe(singles(0x7fc00000))
+  // 1.5 and 1.25, which have bits behind the point as NaN has.
+  expect(singles(0x3fc00000)).not.toBe(singles(0x3fa00000))
 })
 
 test('a view into the middle of a buffer counts what it shows, and a digest can be read and continued', () => {
@@ -72,4 +74,10 @@ test('a view into the middle of a buffer counts what it shows, and a digest can 
   const digest = new Digest().text('a')
   digest.hex()
   expect(digest.text('b').hex()).toBe(new Digest().text('a').text('b').hex())
+})
+
+test('a digest has sixteen digits, leading zeros included', () => {
+  const digests = Array.from({ length: 200 }, (_, i) => new Digest().text(`${i}`).hex())
+  for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{16}$/)
+  expect(digests.some((digest) => digest.startsWith('0') || digest[8] === '0')).toBe(true)
 })

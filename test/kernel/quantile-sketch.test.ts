@@ -62,5 +62,33 @@ test('nothing observed has no quantile, and what is no duration is refused', () 
   expect(sketch.quantile(0.5)).toBeNaN()
   for (const wrong of [-1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 32])
     expect(() => sketch.add(wrong)).toThrow('2^32')
-  expect(() => sketch.quantile(1.1)).toThrow('share')
+  for (const wrong of [1.1, -0.1, Number.NaN]) expect(() => sketch.quantile(wrong)).toThrow('share')
+})
+
+test('the least and the greatest are exact, in whatever part of their bin they lie', () => {
+  const two = fc.tuple(
+    fc.double({ min: 1e-6, max: 4e9, noNaN: true }),
+    fc.double({ min: 1e-6, max: 4e9, noNaN: true }),
+  )
+  fc.assert(
+    fc.property(two, ([a, b]) => {
+      const sketch = sketchOf([a, b])
+      expect([sketch.quantile(0), sketch.quantile(1)]).toEqual([Math.min(a, b), Math.max(a, b)])
+    }),
+    { seed: 5 },
+  )
+})
+
+test('a sketch made of counts is the sketch of what was counted', () => {
+  // 128 bins an octave from 2^-32 on: 1, 1 + 1/128 and 2 lie in the bins 32 · 128, the next, and 33 · 128.
+  const counts = new Float64Array(64 * 128)
+  counts[32 * 128] = 3
+  counts[32 * 128 + 1] = 1
+  counts[33 * 128] = 5
+  const made = QuantileSketch.of(2, counts, 0, 2)
+  const added = sketchOf([0, 0, 1, 1, 1, 1 + 1 / 128, 2, 2, 2, 2, 2])
+  expect(made.count).toBe(11)
+  for (const p of [0, 0.1, 0.2, 0.3, 0.45, 0.55, 0.6, 0.9, 1])
+    expect(made.quantile(p)).toBe(added.quantile(p))
+  expect(() => QuantileSketch.of(0, new Float64Array(3), 0, 0)).toThrow('3 bins, not 8192')
 })

@@ -1,8 +1,9 @@
-/** Serves a folder of built files on a free port of this machine, as any static host would. */
+/** Serves a folder of built files on a free port of this machine, as any static host would; what is posted is handed on. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,8 +11,17 @@ const kinds: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 }
 
-export async function serveFolder(folder: string): Promise<{ address: string; close: () => Promise<void> }> {
+/** @param receive is given the text of whatever is posted */
+export async function serveFolder(
+  folder: string,
+  receive: (posted: string) => void = () => {},
+): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      receive(await text(request))
+      response.writeHead(204).end()
+      return
+    }
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
     try {
       const file = await readFile(join(folder, path === '/' ? 'index.html' : path))

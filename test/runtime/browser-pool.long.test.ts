@@ -1,4 +1,4 @@
-/** The project's own scenarios give the same bytes in Node, in line or on threads, and in Chromium on its workers. */
+/** A comparison on the workers of Chromium: as in Node, whatever their number, and stopped in its midst. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -7,9 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareOptions } from '../../src/experiment/run-study.ts'
-import type { Runner } from '../../src/experiment/runner.ts'
 import { InLineRunner } from '../../src/runtime/in-line.ts'
-import { nodePool } from '../../src/runtime/node-pool.ts'
 import { portEngine } from '../../src/runtime/port-engine.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { calais } from './calais.ts'
@@ -23,14 +21,11 @@ let server: PreviewServer
 let browser: Browser
 let page: Page
 
-const digests = async (runner: Runner) => {
-  const comparison = await compareOptions(options, plan, runner, () => {}, new AbortController().signal)
-  return comparison.options.map(({ digest }) => digest)
-}
-
 beforeAll(async () => {
   options = await calais('calais-2014.json', 'new-layout.json', 'both.json')
-  expected = await digests(new InLineRunner(portEngine))
+  const { signal } = new AbortController()
+  const comparison = await compareOptions(options, plan, new InLineRunner(portEngine), () => {}, signal)
+  expected = comparison.options.map(({ digest }) => digest)
   const root = fileURLToPath(new URL('./page', import.meta.url))
   const shared = { configFile: false, root, logLevel: 'warn', worker: { format: 'es' } } as const
   await build({ ...shared, build: { outDir: folder } })
@@ -52,16 +47,6 @@ afterAll(async () => {
 })
 
 const inBrowser = (asked: Asked) => page.evaluate((given) => globalThis.compareInBrowser(given), asked)
-
-test('three options are three results', () => {
-  expect(new Set(expected).size).toBe(3)
-})
-
-test.each([1, 2, 4])('on %i threads of Node', async (workers) => {
-  const pool = nodePool(workers)
-  expect(await digests(pool)).toEqual(expected)
-  await pool.close()
-})
 
 test.each([1, 2])('on %i workers of Chromium', async (workers) => {
   expect(await inBrowser({ options, plan, workers })).toMatchObject({ replications: 2, digests: expected })
