@@ -36,21 +36,33 @@ export function verdictOf(
 }
 
 /**
- * Solves t(n−1) · s / √n = width for n. The width is the difference itself, whose sign is then shown; or the room from it
- * up to the smallest that matters, where that is wider. From today's t, which is too large, each step comes nearer.
+ * The smallest n for which t(n−1) · s / √n is within a width, less those there are. The width is the difference itself,
+ * whose sign is then shown; or the room from it up to the smallest that matters, where that is wider. What is asked for
+ * falls as n grows, so n is first doubled and then found between.
  */
 function moreReplications(sample: Sample, { smallestDifference }: Outcome, tail: number): number {
   if (sample.replications < 2) return Number.POSITIVE_INFINITY
   const size = Math.abs(sample.mean)
   const width = Math.max(size, smallestDifference - size)
-  let needed = sample.replications
-  for (let step = 0; step < 4; step++) {
-    const critical = studentCritical(tail, Math.min(needed - 1, manyDegrees))
-    const root = (critical * sample.standardDeviation) / width
-    needed = Math.max(2, Math.ceil(root * root))
+  const isEnough = (n: number) =>
+    studentCritical(tail, Math.min(n - 1, manyDegrees)) * sample.standardDeviation <= width * Math.sqrt(n)
+  let few = sample.replications
+  let enough = 2 * few
+  while (!isEnough(enough)) {
+    if (enough > mostReplications) return Number.POSITIVE_INFINITY
+    few = enough
+    enough *= 2
   }
-  return Math.max(1, needed - sample.replications)
+  while (enough - few > 1) {
+    const between = Math.floor((few + enough) / 2)
+    if (isEnough(between)) enough = between
+    else few = between
+  }
+  return enough - sample.replications
 }
+
+/** More than anyone will run. */
+const mostReplications = 1e12
 
 /** From here on t is the normal's to five digits. */
 const manyDegrees = 100_000

@@ -142,7 +142,9 @@ describe('a paired difference', () => {
   test('of two pairs can say how many more it needs', () => {
     // Mean 4, standard deviation 20, so about (1.984 · 20 / 4)² = 98.4 in all: n = 99 gives 1.9845 · 20 / √99 = 3.989.
     const sample = { replications: 2, mean: 4, standardDeviation: 20 }
-    expect(Math.abs(differenceOf(sample, minutes, 1).moreReplications - 97)).toBeLessThanOrEqual(1)
+    expect(differenceOf(sample, minutes, 1).moreReplications).toBe(97)
+    // Standard deviation 3: n = 4 gives 3.182 · 3 / √4 = 4.77, n = 5 gives 2.776 · 3 / √5 = 3.72.
+    expect(differenceOf({ ...sample, standardDeviation: 3 }, minutes, 1).moreReplications).toBe(3)
   })
 
   test('of one pair or none cannot say how many more it needs', () => {
