@@ -50,7 +50,7 @@ export class Results {
   }
 
   peakMegabytes(name: string): number {
-    return Math.max(...this.of(name).map((round) => round.peakMegabytes))
+    return Math.max(...this.of(name).map((round) => round.peakMegabytes ?? Number.NaN))
   }
 
   /** How far memory rose above what the process held before its first round. */

@@ -1,4 +1,5 @@
 /** A round: one piece of work, timed, and what a contestant says of it. */
+import { peakMegabytes } from './peak-memory.ts'
 
 /** What a contestant says of a round. */
 export interface Round {
@@ -6,7 +7,7 @@ export interface Round {
   readonly seconds: number
   readonly customers: number
   /** Most memory that the process has held so far, and what it held when it was ready for its first round. */
-  readonly peakMegabytes: number
+  readonly peakMegabytes?: number
   readonly readyMegabytes?: number
   /** Time in system. */
   readonly meanSeconds?: number
@@ -24,8 +25,7 @@ export async function timed(play: Play, round: number): Promise<Round> {
   const start = performance.now()
   const sumUp = await play(round)
   const seconds = (performance.now() - start) / 1000
-  // Node gives kilobytes of 1,024 bytes, on every platform.
-  return { ...sumUp(), seconds, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 }
+  return { ...sumUp(), seconds, peakMegabytes: peakMegabytes() }
 }
 
 /** Mean and 95th percentile of times in system, for contestants that keep them all. */
