@@ -3,8 +3,8 @@
  * replication, so that nothing passes from one to the next.
  */
 import { engineWasm } from '../engine/build/engine.ts'
+import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
-import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 
@@ -70,7 +70,7 @@ interface EngineExports {
 export class Engine {
   private readonly wasm: EngineExports
   /** Of the run under way. */
-  private tables: InverseTables | undefined
+  private distributions: readonly Distribution[] = []
   private log: LorryLogWriter | undefined
 
   constructor() {
@@ -79,10 +79,9 @@ export class Engine {
     this.wasm = new WebAssembly.Instance(module, this.imports(module)).exports as unknown as EngineExports
   }
 
-  /** @param tables those that the image was made with */
-  run(image: EngineImage, tables: InverseTables, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
+  run(image: EngineImage, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
     const { wasm } = this
-    this.tables = tables
+    this.distributions = image.distributions
     this.log = log
     wasm.clear()
     const integers = wasm.newIntegers(image.integers.length)
@@ -112,7 +111,7 @@ export class Engine {
   /** What the engine asks of its host, by the names under which it asks. */
   private imports(module: WebAssembly.Module): WebAssembly.Imports {
     const functions: Record<string, WebAssembly.ImportValue> = {
-      exactQuantile: (table: number, u: number) => (this.tables as InverseTables).exact(table, u),
+      exactQuantile: (table: number, u: number) => quantile(this.distributions[table], u),
       takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
         const { buffer } = this.wasm.memory
         this.log?.writeAll(

@@ -3,15 +3,18 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { wrap } from 'comlink/dist/esm/comlink.mjs'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import type { Engine } from './engine.ts'
 import { WorkerPool } from './pool.ts'
+import { portEngine } from './port-engine.ts'
 import type { ReplicationWorker, SpawnedWorker } from './worker-interface.ts'
 
-/** @param entry module that a thread starts with; it exposes a `ReplicationWorker` */
+/** @param entry module that a thread starts with; it exposes a `ReplicationWorker` for what `compile` makes of a port */
 export function nodePool(
   workers = availableParallelism(),
   entry = new URL('./node-worker.mjs', import.meta.url),
+  compile: Engine['compile'] = portEngine.compile,
 ): WorkerPool {
-  return new WorkerPool(() => spawnThread(entry), workers)
+  return new WorkerPool(() => spawnThread(entry), workers, compile)
 }
 
 function spawnThread(entry: URL): SpawnedWorker {

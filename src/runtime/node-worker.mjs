@@ -6,5 +6,5 @@ import { register } from 'tsx/esm/api'
 
 register()
 const { createReplicationWorker } = await import('./replication-worker.ts')
-const { portEngine } = await import('./port-engine.ts')
-expose(createReplicationWorker(portEngine), nodeEndpoint(parentPort))
+const { replicateImage } = await import('../port/replicate.ts')
+expose(createReplicationWorker(replicateImage), nodeEndpoint(parentPort))
