@@ -17,7 +17,7 @@ const images = new WeakMap<Port, unknown>()
 export async function readOptions(source: FileSource, paths: readonly string[]): Promise<Loaded> {
   const loaded = await reader.read(proxy(source), paths)
   if ('problems' in loaded) return loaded
-  loaded.options.forEach(({ port }, index) => images.set(port, loaded.images[index]))
+  for (const [index, { port }] of loaded.options.entries()) images.set(port, loaded.images[index])
   return loaded
 }
 
