@@ -40,6 +40,9 @@ export interface EngineRun {
   readonly stations: Float64Array
 }
 
+/** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
+const eventsInOneCall = 20_000
+
 /** Addresses of arrays and objects in the engine's memory. */
 type Address = number
 
@@ -48,7 +51,7 @@ interface EngineExports {
   clear(): void
   newIntegers(length: number): Address
   newDoubles(length: number): Address
-  simulate(
+  newSimulation(
     integers: Address,
     doubles: Address,
     cells: Address,
@@ -56,6 +59,7 @@ interface EngineExports {
     keyLow: number,
     keepsLog: boolean,
   ): Address
+  run(simulation: Address, mostEvents: number): number
   totals(simulation: Address): Address
   expectedParties(simulation: Address): Address
   expectedFound(simulation: Address): Address
@@ -91,7 +95,8 @@ export class Engine {
     new Int32Array(wasm.memory.buffer, integers, image.integers.length).set(image.integers)
     new Float64Array(wasm.memory.buffer, doubles, image.doubles.length).set(image.doubles)
     new Float64Array(wasm.memory.buffer, cells, image.cells.length).set(image.cells)
-    const simulation = wasm.simulate(integers, doubles, cells, key.high, key.low, log !== undefined)
+    const simulation = wasm.newSimulation(integers, doubles, cells, key.high, key.low, log !== undefined)
+    while (wasm.run(simulation, eventsInOneCall) === 0);
     const totals = this.doubles(wasm.totals(simulation))
     return {
       totals: Object.fromEntries(
