@@ -22,7 +22,7 @@ export const secondsLeft = signal<number | undefined>(undefined)
 export const failure = signal<string | undefined>(undefined)
 
 /** Between two updates of the views: often enough to look alive, seldom enough to leave the processors to the run. */
-const updateMilliseconds = 220
+const updateMilliseconds = 450
 /** Results of so many replications of an option are kept to be used again; some tens of kB each. */
 const keptReplications = 200
 
