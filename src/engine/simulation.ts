@@ -91,6 +91,10 @@ export class Simulation {
       events.pop()
       const now = events.time
       const subject = events.subject
+      if (now > network.endSeconds) {
+        this.close()
+        return true
+      }
       this.executed += 1.0
       switch (events.kind) {
         case linkEnd: {

@@ -18,8 +18,9 @@ export function nodePool(
 }
 
 function spawnThread(entry: URL): SpawnedWorker {
-  // The entry sets up TypeScript itself; the loaders of this thread are not its own.
-  const worker = new Worker(entry, { execArgv: [] })
+  // An entry that needs a loader sets it up itself: those of this thread are not its own. What is short-lived in a thread
+  // is little, as lorries live in the engine's own memory: a small nursery saves some megabytes.
+  const worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   return {
     api: wrap<ReplicationWorker>(nodeEndpoint(worker)),
     died: new Promise((resolve) => {
