@@ -71,6 +71,16 @@ interface EngineExports {
   stationTable(simulation: Address): Address
 }
 
+/** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
+class MemoryLimitError extends Error {
+  constructor() {
+    super('there is no memory left for the lorries inside: the port takes in far more than it lets out')
+    this.name = memoryLimit
+  }
+}
+/** An error that has crossed threads is known by its name alone. */
+export const memoryLimit = 'MemoryLimitError'
+
 export class Engine {
   private readonly wasm: EngineExports
   /** Of the run under way. */
@@ -83,7 +93,19 @@ export class Engine {
     this.wasm = new WebAssembly.Instance(module, this.imports(module)).exports as unknown as EngineExports
   }
 
+  /** @throws MemoryLimitError */
   run(image: EngineImage, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
+    try {
+      return this.simulate(image, key, log)
+    } catch (error) {
+      // Whatever else fails inside calls `abort`; an allocation that finds no room does not.
+      if (error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message))
+        throw new MemoryLimitError()
+      throw error
+    }
+  }
+
+  private simulate(image: EngineImage, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
     const { wasm } = this
     this.distributions = image.distributions
     this.log = log
@@ -127,7 +149,7 @@ export class Engine {
         )
       },
       abort: (message: Address) => {
-        throw new Error(message === 0 ? 'the engine has no memory left' : this.text(message))
+        throw message === 0 ? new MemoryLimitError() : new Error(this.text(message))
       },
     }
     const imports: WebAssembly.Imports = {}
