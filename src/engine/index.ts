@@ -36,7 +36,9 @@ export function newSimulation(
 
 /** Goes on by so many events at the most. @returns whether the run is over */
 export function run(simulation: Simulation, mostEvents: i32): bool {
-  return simulation.run(mostEvents)
+  const isOver = simulation.run(mostEvents)
+  if (isOver) simulation.close()
+  return isOver
 }
 
 /** Single figures of a run, in the order of `totalNames` in `src/port/engine.ts`. */

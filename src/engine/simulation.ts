@@ -78,10 +78,7 @@ export class Simulation {
       // The next arrival, too, but beside the list: one event in six need not go through it.
       if (!events.goesBefore(arrivals.upcoming, arrival)) {
         const now = arrivals.upcoming
-        if (now > network.endSeconds) {
-          this.close()
-          return true
-        }
+        if (now > network.endSeconds) return true
         this.executed += 1.0
         arrivals.advance()
         this.arrive(now)
@@ -91,10 +88,7 @@ export class Simulation {
       events.pop()
       const now = events.time
       const subject = events.subject
-      if (now > network.endSeconds) {
-        this.close()
-        return true
-      }
+      if (now > network.endSeconds) return true
       this.executed += 1.0
       switch (events.kind) {
         case linkEnd: {
@@ -131,6 +125,13 @@ export class Simulation {
       traffic.settle(now)
     }
     return false
+  }
+
+  /** The run is over: those still inside go into the books as they are. */
+  close(): void {
+    const inside = this.lorries.inOrder()
+    for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
+    if (this.log.isKept) this.log.handOver()
   }
 
   /** Greatest queue on the public road that lasted, in metres. */
@@ -192,12 +193,5 @@ export class Simulation {
     }
     if (starting < hours) startCounting()
     else stopCounting()
-  }
-
-  /** The run is over: those still inside go into the books as they are. */
-  private close(): void {
-    const inside = this.lorries.inOrder()
-    for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
-    if (this.log.isKept) this.log.handOver()
   }
 }

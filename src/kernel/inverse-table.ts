@@ -60,6 +60,11 @@ export class InverseTables {
     return this.parameters[at] * (cells[i] + x * cells[i + 1] + x * x * (cells[i + 2] + x * cells[i + 3]))
   }
 
+  /** The exact quantile of what a table stands for. */
+  exact(table: number, u: number): number {
+    return quantile(this.distributions[table], u)
+  }
+
   /** The tables as `src/engine/table.ts` reads them, and what they stand for, table by table. */
   image(): {
     layout: Int32Array
