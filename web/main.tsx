@@ -1,4 +1,6 @@
 /** Puts the page into the document and opens the shipped comparison. */
+// First of all, so that it loads while the page does.
+import './state/reading.ts'
 import { render } from 'preact'
 import './style/tokens.css'
 import './style/base.css'

@@ -68,14 +68,17 @@ async function simulate(study: Study, workers: number | undefined, quiet: boolea
     stoppedBy = signal
     stop.abort(new Error(signal))
   }
-  for (const signal of Object.keys(signals)) process.on(signal, onSignal)
   const pool = nodePool(workers)
   const progress = quiet ? undefined : progressDisplay(study.total, language)
   try {
-    await runStudy(study, pool, ({ done }) => progress?.update(done), stop.signal)
+    const running = runStudy(study, pool, ({ done }) => progress?.update(done), stop.signal)
+    // Only now that the ports are compiled: until then nothing could be shown, and a signal ends the process at once.
+    for (const signal of Object.keys(signals)) process.on(signal, onSignal)
+    await running
   } finally {
     progress?.end()
-    await pool.close()
+    // Not waited for: to give back gigabytes takes longer than a person should wait for the answer.
+    void pool.close()
     for (const signal of Object.keys(signals)) process.off(signal, onSignal)
   }
   return stoppedBy

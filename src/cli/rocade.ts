@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Language, type LanguageCode, languages } from '../language/language.ts'
+import { memoryLimit } from '../port/engine.ts'
 import { check } from './check.ts'
 import { type CompareChoices, compare } from './compare.ts'
 import { failed, Refusal, wrongInput } from './refusal.ts'
@@ -121,7 +122,11 @@ function exitCodeOf(error: unknown, args: readonly string[], { messages }: Langu
     console.error(error.message)
     return error.exitCode
   }
-  const { message = String(error), stack } = error as Partial<Error>
+  const { message = String(error), stack, cause } = error as Partial<Error>
+  if ((cause as Partial<Error> | undefined)?.name === memoryLimit) {
+    console.error(message)
+    return failed
+  }
   console.error(process.env.ROCADE_DEBUG === '1' ? stack : `${message}\n${messages.cli.bug}`)
   return failed
 }

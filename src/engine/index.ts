@@ -20,8 +20,8 @@ export function newDoubles(length: i32): StaticArray<f64> {
   return new StaticArray<f64>(length)
 }
 
-/** @param keyHigh @param keyLow the key of the replication */
-export function simulate(
+/** At the start of a run. @param keyHigh @param keyLow the key of the replication */
+export function newSimulation(
   integers: StaticArray<i32>,
   doubles: StaticArray<f64>,
   cells: StaticArray<f64>,
@@ -31,9 +31,14 @@ export function simulate(
 ): Simulation {
   const draws = new Draws(keyHigh, keyLow)
   const network = readNetwork(new Image(integers, doubles), cells, draws)
-  const simulation = new Simulation(network, draws, keepsLog)
-  simulation.run()
-  return simulation
+  return new Simulation(network, draws, keepsLog)
+}
+
+/** Goes on by so many events at the most. @returns whether the run is over */
+export function run(simulation: Simulation, mostEvents: i32): bool {
+  const isOver = simulation.run(mostEvents)
+  if (isOver) simulation.close()
+  return isOver
 }
 
 /** Single figures of a run, in the order of `totalNames` in `src/port/engine.ts`. */

@@ -59,22 +59,26 @@ export class Simulation {
     this.traffic = new Traffic(network, lorries, events, new LorryDraws(draws), books, road, quay, log)
     this.publicRoadQueueMetres = new StaticArray<f64>(network.windowHours)
     this.standing = new StaticArray<f32>(places.length * network.windowHours)
-  }
-
-  run(): void {
-    const network = this.network
-    const events = this.events
-    const traffic = this.traffic
     // Of everything that is known beforehand, only the next event stands in the list.
     this.schedule(0.0, hour, 0)
     this.scheduleLaneChange(0)
     this.scheduleLoad(0)
+  }
+
+  /**
+   * Executes so many events at the most. In parts, as a browser or Node replaces slow code by fast only between calls.
+   * @returns whether the run is over
+   */
+  run(mostEvents: i32): bool {
+    const network = this.network
+    const events = this.events
+    const traffic = this.traffic
     const arrivals = network.arrivals
-    for (;;) {
+    for (let left = mostEvents; left > 0; left--) {
       // The next arrival, too, but beside the list: one event in six need not go through it.
       if (!events.goesBefore(arrivals.upcoming, arrival)) {
         const now = arrivals.upcoming
-        if (now > network.endSeconds) break
+        if (now > network.endSeconds) return true
         this.executed += 1.0
         arrivals.advance()
         this.arrive(now)
@@ -84,7 +88,7 @@ export class Simulation {
       events.pop()
       const now = events.time
       const subject = events.subject
-      if (now > network.endSeconds) break
+      if (now > network.endSeconds) return true
       this.executed += 1.0
       switch (events.kind) {
         case linkEnd: {
@@ -120,7 +124,14 @@ export class Simulation {
       }
       traffic.settle(now)
     }
-    this.close()
+    return false
+  }
+
+  /** The run is over: those still inside go into the books as they are. */
+  close(): void {
+    const inside = this.lorries.inOrder()
+    for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
+    if (this.log.isKept) this.log.handOver()
   }
 
   /** Greatest queue on the public road that lasted, in metres. */
@@ -182,12 +193,5 @@ export class Simulation {
     }
     if (starting < hours) startCounting()
     else stopCounting()
-  }
-
-  /** The run is over: those still inside go into the books as they are. */
-  private close(): void {
-    const inside = this.lorries.inOrder()
-    for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
-    if (this.log.isKept) this.log.handOver()
   }
 }

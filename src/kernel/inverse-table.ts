@@ -65,9 +65,15 @@ export class InverseTables {
     return quantile(this.distributions[table], u)
   }
 
-  /** The tables as `src/engine/table.ts` reads them. */
-  image(): { layout: Int32Array; parameters: Float64Array; cells: Float64Array } {
-    return { layout: this.layout, parameters: this.parameters, cells: this.cells.subarray(0, this.used) }
+  /** The tables as `src/engine/table.ts` reads them, and what they stand for, table by table. */
+  image(): {
+    layout: Int32Array
+    parameters: Float64Array
+    cells: Float64Array
+    distributions: readonly Distribution[]
+  } {
+    const { layout, parameters, distributions } = this
+    return { layout, parameters, cells: this.cells.slice(0, this.used), distributions }
   }
 
   private drawSimple(table: number, u: number): number {

@@ -1,7 +1,8 @@
 /**
  * The image of a network: all that the engine has to know, as whole numbers and doubles in the order in which
- * `src/engine/network-reader.ts` reads them.
+ * `src/engine/network-reader.ts` reads them. Plain data, that can cross to another thread.
  */
+import type { Distribution } from '../kernel/distribution.ts'
 import { purposeNumber } from '../kernel/draws.ts'
 import type { Network, Station } from './network.ts'
 import type { Condition } from './onward.ts'
@@ -11,6 +12,8 @@ export interface EngineImage {
   readonly doubles: Float64Array
   /** Coefficients of the tables that draws are made with. */
   readonly cells: Float64Array
+  /** What those tables stand for, table by table. */
+  readonly distributions: readonly Distribution[]
 }
 
 const placeKinds = { link: 0, station: 1, quay: 2 } as const
@@ -21,7 +24,7 @@ const unknown = -1
 const mostInteger = 2_147_483_647
 
 export function engineImage(network: Network): EngineImage {
-  const { layout, parameters, cells } = network.tables.image()
+  const { layout, parameters, cells, distributions } = network.tables.image()
   const image = new ImageWriter()
   image.integerList(layout)
   image.doubleList(parameters)
@@ -46,7 +49,7 @@ export function engineImage(network: Network): EngineImage {
     image.flag(open)
   }
   writeQuay(image, network)
-  return { ...image.written(), cells }
+  return { ...image.written(), cells, distributions }
 }
 
 /** What a trace records of the lorries that come during the run. */

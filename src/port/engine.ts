@@ -3,8 +3,8 @@
  * replication, so that nothing passes from one to the next.
  */
 import { engineWasm } from '../engine/build/engine.ts'
+import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
-import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 
@@ -40,6 +40,9 @@ export interface EngineRun {
   readonly stations: Float64Array
 }
 
+/** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
+const eventsInOneCall = 20_000
+
 /** Addresses of arrays and objects in the engine's memory. */
 type Address = number
 
@@ -48,7 +51,7 @@ interface EngineExports {
   clear(): void
   newIntegers(length: number): Address
   newDoubles(length: number): Address
-  simulate(
+  newSimulation(
     integers: Address,
     doubles: Address,
     cells: Address,
@@ -56,6 +59,7 @@ interface EngineExports {
     keyLow: number,
     keepsLog: boolean,
   ): Address
+  run(simulation: Address, mostEvents: number): number
   totals(simulation: Address): Address
   expectedParties(simulation: Address): Address
   expectedFound(simulation: Address): Address
@@ -67,10 +71,20 @@ interface EngineExports {
   stationTable(simulation: Address): Address
 }
 
+/** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
+class MemoryLimitError extends Error {
+  constructor() {
+    super('there is no memory left for the lorries inside: the port takes in far more than it lets out')
+    this.name = memoryLimit
+  }
+}
+/** An error that has crossed threads is known by its name alone. */
+export const memoryLimit = 'MemoryLimitError'
+
 export class Engine {
   private readonly wasm: EngineExports
   /** Of the run under way. */
-  private tables: InverseTables | undefined
+  private distributions: readonly Distribution[] = []
   private log: LorryLogWriter | undefined
 
   constructor() {
@@ -79,10 +93,21 @@ export class Engine {
     this.wasm = new WebAssembly.Instance(module, this.imports(module)).exports as unknown as EngineExports
   }
 
-  /** @param tables those that the image was made with */
-  run(image: EngineImage, tables: InverseTables, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
+  /** @throws MemoryLimitError */
+  run(image: EngineImage, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
+    try {
+      return this.simulate(image, key, log)
+    } catch (error) {
+      // Whatever else fails inside calls `abort`; an allocation that finds no room does not.
+      if (error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message))
+        throw new MemoryLimitError()
+      throw error
+    }
+  }
+
+  private simulate(image: EngineImage, key: DrawKey, log: LorryLogWriter | undefined): EngineRun {
     const { wasm } = this
-    this.tables = tables
+    this.distributions = image.distributions
     this.log = log
     wasm.clear()
     const integers = wasm.newIntegers(image.integers.length)
@@ -92,7 +117,8 @@ export class Engine {
     new Int32Array(wasm.memory.buffer, integers, image.integers.length).set(image.integers)
     new Float64Array(wasm.memory.buffer, doubles, image.doubles.length).set(image.doubles)
     new Float64Array(wasm.memory.buffer, cells, image.cells.length).set(image.cells)
-    const simulation = wasm.simulate(integers, doubles, cells, key.high, key.low, log !== undefined)
+    const simulation = wasm.newSimulation(integers, doubles, cells, key.high, key.low, log !== undefined)
+    while (wasm.run(simulation, eventsInOneCall) === 0);
     const totals = this.doubles(wasm.totals(simulation))
     return {
       totals: Object.fromEntries(
@@ -112,7 +138,7 @@ export class Engine {
   /** What the engine asks of its host, by the names under which it asks. */
   private imports(module: WebAssembly.Module): WebAssembly.Imports {
     const functions: Record<string, WebAssembly.ImportValue> = {
-      exactQuantile: (table: number, u: number) => (this.tables as InverseTables).exact(table, u),
+      exactQuantile: (table: number, u: number) => quantile(this.distributions[table], u),
       takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
         const { buffer } = this.wasm.memory
         this.log?.writeAll(
@@ -123,7 +149,7 @@ export class Engine {
         )
       },
       abort: (message: Address) => {
-        throw new Error(message === 0 ? 'the engine has no memory left' : this.text(message))
+        throw message === 0 ? new MemoryLimitError() : new Error(this.text(message))
       },
     }
     const imports: WebAssembly.Imports = {}

@@ -13,8 +13,16 @@ import type { Network } from './network.ts'
 import type { OutcomeKind } from './outcome.ts'
 import type { ReplicationResult } from './replication.ts'
 
+/** All that a replication needs of a network, as plain data that can cross to another thread. */
+export interface NetworkImage {
+  readonly engine: EngineImage
+  readonly windowSeconds: number
+  /** The figures asked for; by vehicle type its place in their order. */
+  readonly outcomes: readonly { readonly kind: OutcomeKind; readonly vehicleType?: number }[]
+}
+
 let engine: Engine | undefined
-const images = new WeakMap<Network, EngineImage>()
+const images = new WeakMap<Network, NetworkImage>()
 
 /** @param seed text  @param replication from 0  @param log is given every step of every lorry */
 export function replicate(
@@ -23,9 +31,35 @@ export function replicate(
   replication: number,
   log?: LorryLogWriter,
 ): ReplicationResult {
+  let image = images.get(network)
+  if (image === undefined) {
+    image = networkImage(network)
+    images.set(network, image)
+  }
+  return replicateImage(image, seed, replication, log)
+}
+
+export function networkImage(network: Network): NetworkImage {
+  const { windowSeconds, outcomes, mix } = network
+  return {
+    engine: engineImage(network),
+    windowSeconds,
+    outcomes: outcomes.map(({ kind, vehicleType }) =>
+      vehicleType === undefined ? { kind } : { kind, vehicleType: mix.vehicleTypes.indexOf(vehicleType) },
+    ),
+  }
+}
+
+/** As `replicate`. */
+export function replicateImage(
+  image: NetworkImage,
+  seed: string,
+  replication: number,
+  log?: LorryLogWriter,
+): ReplicationResult {
   engine ??= new Engine()
-  const run = engine.run(imageOf(network), network.tables, keyOf(seed, replication), log)
-  const outcomes = outcomesOf(network, run)
+  const run = engine.run(image.engine, keyOf(seed, replication), log)
+  const outcomes = outcomesOf(image, run)
   const { publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance } = run
   const digest = new Digest()
   for (const numbers of [outcomes, publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance])
@@ -43,24 +77,15 @@ export function replicate(
   }
 }
 
-function imageOf(network: Network): EngineImage {
-  let image = images.get(network)
-  if (image === undefined) {
-    image = engineImage(network)
-    images.set(network, image)
-  }
-  return image
-}
-
 function keyOf(seed: string, replication: number): DrawKey {
   return replicationKey(seedKey(seed), replication)
 }
 
 function outcomesOf(
-  network: Network,
+  image: NetworkImage,
   { totals, expectedParties, expectedFound, ...run }: EngineRun,
 ): Float64Array {
-  const days = network.windowSeconds / daySeconds
+  const days = image.windowSeconds / daySeconds
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const parties = sum(expectedParties)
   const found = sum(expectedFound)
@@ -83,9 +108,7 @@ function outcomesOf(
     partiesMissed: (parties - found) / days,
     falseAlarms: totals.falseAlarms / days,
   }
-  return Float64Array.from(network.outcomes, ({ kind, vehicleType }) => {
-    if (vehicleType === undefined) return values[kind]
-    const type = network.mix.vehicleTypes.indexOf(vehicleType)
-    return expectedFound[type] / expectedParties[type]
-  })
+  return Float64Array.from(image.outcomes, ({ kind, vehicleType }) =>
+    vehicleType === undefined ? values[kind] : expectedFound[vehicleType] / expectedParties[vehicleType],
+  )
 }

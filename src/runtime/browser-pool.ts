@@ -1,10 +1,14 @@
 /** A pool of the browser's workers, by default one for each processor. */
 import { wrap } from 'comlink/dist/esm/comlink.mjs'
+import type { Engine } from './engine.ts'
 import { WorkerPool } from './pool.ts'
 import type { ReplicationWorker, SpawnedWorker } from './worker-interface.ts'
 
-export function browserPool(workers = navigator.hardwareConcurrency || 1): WorkerPool {
-  return new WorkerPool(spawnWorker, workers)
+export function browserPool(
+  compile: Engine['compile'],
+  workers = navigator.hardwareConcurrency || 1,
+): WorkerPool {
+  return new WorkerPool(spawnWorker, workers, compile)
 }
 
 function spawnWorker(): SpawnedWorker {

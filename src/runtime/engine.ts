@@ -5,7 +5,8 @@
 import type { ReplicationResult } from '../port/replication.ts'
 import type { Port } from '../scenario/option.ts'
 
-export interface Engine<Network = unknown> {
-  compile(port: Port): Network
-  replicate(network: Network, seed: string, replication: number): ReplicationResult
+/** @template Image what a port is compiled to: plain data, so that it can cross to a worker */
+export interface Engine<Image = unknown> {
+  compile(port: Port): Image
+  replicate(image: Image, seed: string, replication: number): ReplicationResult
 }

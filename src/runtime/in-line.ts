@@ -4,11 +4,11 @@ import type { ReplicationResult } from '../port/replication.ts'
 import type { Port } from '../scenario/option.ts'
 import type { Engine } from './engine.ts'
 
-export class InLineRunner<Network> implements Runner {
-  private readonly engine: Engine<Network>
-  private readonly networks = new WeakMap<Port, Network>()
+export class InLineRunner<Image> implements Runner {
+  private readonly engine: Engine<Image>
+  private readonly images = new WeakMap<Port, Image>()
 
-  constructor(engine: Engine<Network>) {
+  constructor(engine: Engine<Image>) {
     this.engine = engine
   }
 
@@ -30,9 +30,9 @@ export class InLineRunner<Network> implements Runner {
 
   private replicate(port: Port, seed: string, job: ReplicationJob): ReplicationResult {
     try {
-      const network = this.networks.get(port) ?? this.engine.compile(port)
-      this.networks.set(port, network)
-      return this.engine.replicate(network, seed, job.replication)
+      const image = this.images.get(port) ?? this.engine.compile(port)
+      this.images.set(port, image)
+      return this.engine.replicate(image, seed, job.replication)
     } catch (error) {
       throw new ReplicationError(job, error)
     }

@@ -3,20 +3,24 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { wrap } from 'comlink/dist/esm/comlink.mjs'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import type { Engine } from './engine.ts'
 import { WorkerPool } from './pool.ts'
+import { portEngine } from './port-engine.ts'
 import type { ReplicationWorker, SpawnedWorker } from './worker-interface.ts'
 
-/** @param entry module that a thread starts with; it exposes a `ReplicationWorker` */
+/** @param entry module that a thread starts with; it exposes a `ReplicationWorker` for what `compile` makes of a port */
 export function nodePool(
   workers = availableParallelism(),
   entry = new URL('./node-worker.mjs', import.meta.url),
+  compile: Engine['compile'] = portEngine.compile,
 ): WorkerPool {
-  return new WorkerPool(() => spawnThread(entry), workers)
+  return new WorkerPool(() => spawnThread(entry), workers, compile)
 }
 
 function spawnThread(entry: URL): SpawnedWorker {
-  // The entry sets up TypeScript itself; the loaders of this thread are not its own.
-  const worker = new Worker(entry, { execArgv: [] })
+  // An entry that needs a loader sets it up itself: those of this thread are not its own. What is short-lived in a thread
+  // is little, as lorries live in the engine's own memory: a small nursery saves some megabytes.
+  const worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   return {
     api: wrap<ReplicationWorker>(nodeEndpoint(worker)),
     died: new Promise((resolve) => {

@@ -1,10 +1,5 @@
-/** Entry of a Node worker thread. Plain JavaScript: only after `register` can a thread import TypeScript. */
-import { parentPort } from 'node:worker_threads'
-import { expose } from 'comlink/dist/esm/comlink.mjs'
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+/** Entry of a Node worker thread that runs from the sources. Plain JavaScript: only after `register` can a thread import TypeScript. */
 import { register } from 'tsx/esm/api'
 
 register()
-const { createReplicationWorker } = await import('./replication-worker.ts')
-const { portEngine } = await import('./port-engine.ts')
-expose(createReplicationWorker(portEngine), nodeEndpoint(parentPort))
+await import('./replication-thread.ts')

@@ -1,26 +1,31 @@
 /**
  * A pool of workers as a runner. Each worker holds the replication it runs and at most one that waits behind it, so
  * none idles between two; the order in which results come is left open. A worker that dies gives its replication a
- * second try on a new one. Stopping ends busy workers at once; new ones are started when there is work again.
+ * second try on a new one. Stopping ends busy workers at once; new ones are started when there is work again. Ports are
+ * compiled here, once for all workers.
  */
 import { ReplicationError, type ReplicationJob, type Runner } from '../experiment/runner.ts'
 import type { ReplicationResult } from '../port/replication.ts'
 import type { Port } from '../scenario/option.ts'
+import type { Engine } from './engine.ts'
 import type { SpawnedWorker } from './worker-interface.ts'
 
 export class WorkerPool implements Runner {
   private readonly spawn: () => SpawnedWorker
   private readonly size: number
+  private readonly compile: Engine['compile']
+  private readonly images = new WeakMap<Port, unknown>()
   private readonly members = new Set<Member>()
   private readonly ending = new Set<Promise<void>>()
   private current: Run | undefined
   private closed = false
 
   /** @param spawn starts a worker  @param size how many may be at work at once */
-  constructor(spawn: () => SpawnedWorker, size: number) {
+  constructor(spawn: () => SpawnedWorker, size: number, compile: Engine['compile']) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} workers is not possible`)
     this.spawn = spawn
     this.size = size
+    this.compile = compile
   }
 
   /** Starts the workers before there is work for them, so that they load in the meantime. */
@@ -118,13 +123,19 @@ export class WorkerPool implements Runner {
     const { option, replication } = job
     try {
       // A worker takes its messages in order, so the port is there before the replication begins.
-      const loading = loaded[option] === ports[option] ? undefined : worker.api.load(option, ports[option])
+      const loading =
+        loaded[option] === ports[option] ? undefined : worker.api.load(option, this.imageOf(ports[option]))
       loaded[option] = ports[option]
       const [, result] = await Promise.all([loading, worker.api.replicate(option, seed, replication)])
       return result
     } catch (error) {
       throw new ReplicationError(job, error)
     }
+  }
+
+  private imageOf(port: Port): unknown {
+    if (!this.images.has(port)) this.images.set(port, this.compile(port))
+    return this.images.get(port)
   }
 
   private bury(member: Member, cause: Error): void {

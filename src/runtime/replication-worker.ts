@@ -1,20 +1,21 @@
-/** The worker's side of the interface, over any engine. A port is compiled when it is loaded, once. */
+/** The worker's side of the interface, over any engine. */
 import { transfer } from 'comlink/dist/esm/comlink.mjs'
 import type { ReplicationResult } from '../port/replication.ts'
 import type { Engine } from './engine.ts'
 import type { ReplicationWorker } from './worker-interface.ts'
 
-export function createReplicationWorker<Network>(engine: Engine<Network>): ReplicationWorker {
-  const networks = new Map<number, Network>()
+export function createReplicationWorker<Image>(
+  replicate: Engine<Image>['replicate'],
+): ReplicationWorker<Image> {
+  const images = new Map<number, Image>()
   return {
-    load(key, port) {
-      networks.delete(key)
-      networks.set(key, engine.compile(port))
+    load(key, image) {
+      images.set(key, image)
     },
     replicate(key, seed, replication) {
-      const network = networks.get(key)
-      if (network === undefined) throw new Error(`no port is loaded under key ${key}`)
-      const result = engine.replicate(network, seed, replication)
+      const image = images.get(key)
+      if (image === undefined) throw new Error(`no port is loaded under key ${key}`)
+      const result = replicate(image, seed, replication)
       return transfer(result, buffersOf(result))
     },
   }

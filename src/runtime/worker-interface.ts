@@ -4,11 +4,10 @@
  */
 import type { Remote } from 'comlink'
 import type { ReplicationResult } from '../port/replication.ts'
-import type { Port } from '../scenario/option.ts'
 
-export interface ReplicationWorker {
-  /** Keeps a port under a key, in place of any that was there. */
-  load(key: number, port: Port): void
+export interface ReplicationWorker<Image = unknown> {
+  /** Keeps a compiled port under a key, in place of any that was there. */
+  load(key: number, image: Image): void
   /** @throws when no port is kept under the key, or when an assertion of the engine fails */
   replicate(key: number, seed: string, replication: number): ReplicationResult
 }

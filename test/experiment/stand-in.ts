@@ -35,7 +35,10 @@ const effectOf = (port: Port) =>
   (port.demand.arrivals as { lorriesPerDay: { value: number } }).lorriesPerDay.value
 
 export const standInEngine: Engine<Port> = {
-  compile: (port) => port,
+  compile(port) {
+    if (port.run.seed === 'broken') throw new Error('a link leads nowhere')
+    return port
+  },
   replicate(port, seed, replication): ReplicationResult {
     const common = seedrandom(`${seed}/${replication}`)
     const own = seedrandom(`${seed}/${replication}/${effectOf(port)}`)

@@ -5,7 +5,7 @@ import type { ReplicationJob } from '../../src/experiment/runner.ts'
 import { Study } from '../../src/experiment/study.ts'
 import { nodePool } from '../../src/runtime/node-pool.ts'
 import type { WorkerPool } from '../../src/runtime/pool.ts'
-import { standInOption } from '../experiment/stand-in.ts'
+import { standInEngine, standInOption } from '../experiment/stand-in.ts'
 
 const entry = new URL('./stand-in-worker.mjs', import.meta.url)
 const options = [standInOption('today', 0), standInOption('redesign', 5), standInOption('fences', 9)]
@@ -14,7 +14,7 @@ const never = new AbortController().signal
 
 const open: WorkerPool[] = []
 function pool(workers: number): WorkerPool {
-  const started = nodePool(workers, entry)
+  const started = nodePool(workers, entry, standInEngine.compile)
   open.push(started)
   return started
 }
@@ -69,7 +69,7 @@ describe('a pool of threads that meets trouble', () => {
   })
 
   test('says so when its threads cannot even start', async () => {
-    const nowhere = nodePool(2, new URL('./no-such-worker.mjs', import.meta.url))
+    const nowhere = nodePool(2, new URL('./no-such-worker.mjs', import.meta.url), standInEngine.compile)
     open.push(nowhere)
     await expect(digestsWith(nowhere)).rejects.toThrow(
       /replication 0: its worker died twice: Cannot find module/,

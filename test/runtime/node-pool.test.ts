@@ -15,7 +15,7 @@ const never = new AbortController().signal
 
 const open: WorkerPool[] = []
 function pool(workers: number): WorkerPool {
-  const started = nodePool(workers, entry)
+  const started = nodePool(workers, entry, standInEngine.compile)
   open.push(started)
   return started
 }

@@ -69,7 +69,7 @@ function puppets() {
 describe('a pool', () => {
   test('gives each worker one replication, then one to wait behind it, then the next as each is done', async () => {
     const { workers, spawn } = puppets()
-    void new WorkerPool(spawn, 2).run(ports, 'x', jobsOf(10), () => {}, never)
+    void new WorkerPool(spawn, 2, standInEngine.compile).run(ports, 'x', jobsOf(10), () => {}, never)
     await settle()
     expect(workers.map(({ given }) => given)).toEqual([
       [0, 2],
@@ -85,7 +85,7 @@ describe('a pool', () => {
   test('keeps the last replications for whichever worker is free first', async () => {
     const { workers, spawn } = puppets()
     const got: number[] = []
-    const running = new WorkerPool(spawn, 2).run(
+    const running = new WorkerPool(spawn, 2, standInEngine.compile).run(
       ports,
       'x',
       jobsOf(4),
@@ -106,7 +106,13 @@ describe('a pool', () => {
 
   test('starts no more workers than there are replications', async () => {
     const { workers, spawn } = puppets()
-    const running = new WorkerPool(spawn, 8).run(ports, 'x', jobsOf(1), () => {}, never)
+    const running = new WorkerPool(spawn, 8, standInEngine.compile).run(
+      ports,
+      'x',
+      jobsOf(1),
+      () => {},
+      never,
+    )
     await settle()
     expect(workers).toHaveLength(1)
     await workers[0].answer()
@@ -115,7 +121,7 @@ describe('a pool', () => {
 
   test('loads a port once on each worker, also for a later run on it', async () => {
     const { workers, spawn } = puppets()
-    const pool = new WorkerPool(spawn, 1)
+    const pool = new WorkerPool(spawn, 1, standInEngine.compile)
     for (const jobs of [jobsOf(2), jobsOf(1)]) {
       const running = pool.run(ports, 'x', jobs, () => {}, never)
       for (const _ of jobs) {
@@ -135,7 +141,7 @@ describe('a pool', () => {
   test('gives what a dead worker held to a new one, and blames only what was running', async () => {
     const { workers, spawn } = puppets()
     const got: number[] = []
-    const running = new WorkerPool(spawn, 1).run(
+    const running = new WorkerPool(spawn, 1, standInEngine.compile).run(
       ports,
       'x',
       jobsOf(4),
@@ -159,7 +165,13 @@ describe('a pool', () => {
 
   test('gives up when a second worker dies of the same replication', async () => {
     const { workers, spawn } = puppets()
-    const running = new WorkerPool(spawn, 1).run(ports, 'x', jobsOf(4), () => {}, never)
+    const running = new WorkerPool(spawn, 1, standInEngine.compile).run(
+      ports,
+      'x',
+      jobsOf(4),
+      () => {},
+      never,
+    )
     const failed = expect(running).rejects.toThrow(
       'option 1, replication 0: its worker died twice: out of memory',
     )
@@ -172,7 +184,7 @@ describe('a pool', () => {
 
   test('does without a worker that died while idle', async () => {
     const { workers, spawn } = puppets()
-    const pool = new WorkerPool(spawn, 1)
+    const pool = new WorkerPool(spawn, 1, standInEngine.compile)
     const first = pool.run(ports, 'x', jobsOf(1), () => {}, never)
     await settle()
     await workers[0].answer()
@@ -187,7 +199,13 @@ describe('a pool', () => {
   test('ends busy workers when stopped, and keeps idle ones', async () => {
     const { workers, spawn } = puppets()
     const stop = new AbortController()
-    const running = new WorkerPool(spawn, 2).run(ports, 'x', jobsOf(2), () => {}, stop.signal)
+    const running = new WorkerPool(spawn, 2, standInEngine.compile).run(
+      ports,
+      'x',
+      jobsOf(2),
+      () => {},
+      stop.signal,
+    )
     const failed = expect(running).rejects.toThrow('enough')
     await settle()
     await workers[1].answer()
@@ -201,9 +219,9 @@ describe('a pool', () => {
     const refuse = () => {
       throw new Error('not reproducible')
     }
-    const failed = expect(new WorkerPool(spawn, 1).run(ports, 'x', jobsOf(2), refuse, never)).rejects.toThrow(
-      /^not reproducible$/,
-    )
+    const failed = expect(
+      new WorkerPool(spawn, 1, standInEngine.compile).run(ports, 'x', jobsOf(2), refuse, never),
+    ).rejects.toThrow(/^not reproducible$/)
     await settle()
     await workers[0].answer()
     await failed
@@ -211,16 +229,16 @@ describe('a pool', () => {
 
   test('starts no worker without work, nor under a signal that was given before', async () => {
     const { workers, spawn } = puppets()
-    await new WorkerPool(spawn, 2).run(ports, 'x', [], () => {}, never)
+    await new WorkerPool(spawn, 2, standInEngine.compile).run(ports, 'x', [], () => {}, never)
     const before = AbortSignal.abort(new Error('too late'))
-    await expect(new WorkerPool(spawn, 2).run(ports, 'x', jobsOf(2), () => {}, before)).rejects.toThrow(
-      'too late',
-    )
+    await expect(
+      new WorkerPool(spawn, 2, standInEngine.compile).run(ports, 'x', jobsOf(2), () => {}, before),
+    ).rejects.toThrow('too late')
     expect(workers).toHaveLength(0)
   })
 
   test('has at least one worker', () => {
-    expect(() => new WorkerPool(puppets().spawn, 0)).toThrow('0 workers')
+    expect(() => new WorkerPool(puppets().spawn, 0, standInEngine.compile)).toThrow('0 workers')
   })
 })
 
@@ -252,7 +270,7 @@ describe('in line', () => {
 
 test('workers started beforehand wait idle, and are the ones that run', async () => {
   const { workers, spawn } = puppets()
-  const pool = new WorkerPool(spawn, 2)
+  const pool = new WorkerPool(spawn, 2, standInEngine.compile)
   pool.start()
   pool.start()
   expect(workers.map(({ busy }) => busy)).toEqual([false, false])

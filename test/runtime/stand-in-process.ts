@@ -2,10 +2,10 @@
 import { runStudy } from '../../src/experiment/run-study.ts'
 import { Study } from '../../src/experiment/study.ts'
 import { nodePool } from '../../src/runtime/node-pool.ts'
-import { standInOption } from '../experiment/stand-in.ts'
+import { standInEngine, standInOption } from '../experiment/stand-in.ts'
 
 const how = process.argv[2]
-const pool = nodePool(2, new URL('./stand-in-worker.mjs', import.meta.url))
+const pool = nodePool(2, new URL('./stand-in-worker.mjs', import.meta.url), standInEngine.compile)
 const stop = new AbortController()
 const seed = how === 'stop' ? 'hang' : 'Calais'
 const study = new Study([standInOption('today', 0), standInOption('redesign', 5)], { replications: 4, seed })

@@ -29,16 +29,10 @@ const misbehaviour = {
   },
 }
 
-const engine = {
-  compile(port) {
-    if (port.run.seed === 'broken') throw new Error('a link leads nowhere')
-    return standInEngine.compile(port)
-  },
-  replicate(network, seed, replication) {
-    const [how, rest] = seed.split(':')
-    misbehaviour[how]?.(replication, rest)
-    return standInEngine.replicate(network, seed, replication)
-  },
+function replicate(port, seed, replication) {
+  const [how, rest] = seed.split(':')
+  misbehaviour[how]?.(replication, rest)
+  return standInEngine.replicate(port, seed, replication)
 }
 
-expose(createReplicationWorker(engine), nodeEndpoint(parentPort))
+expose(createReplicationWorker(replicate), nodeEndpoint(parentPort))

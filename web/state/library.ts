@@ -1,9 +1,9 @@
 /** Which options are compared: read from scenario files, added, removed. Problems never replace what is on screen. */
 import { computed, signal } from '@preact/signals'
-import { loadOptions } from '../../src/scenario/load.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import type { Problem } from '../../src/scenario/problem.ts'
 import { options, setOptions } from './comparison.ts'
+import { readOptions } from './reading.ts'
 import { compare } from './run.ts'
 import {
   type OpenedFile,
@@ -58,7 +58,7 @@ const paths = () => chosen.value.map(({ path }) => path)
 async function choose(wanted: readonly string[]) {
   reading.value = true
   try {
-    const loaded = await loadOptions(scenarioSource, wanted)
+    const loaded = await readOptions(scenarioSource, wanted)
     const warnings = loaded.warnings.map(asShown)
     if ('problems' in loaded) {
       trouble.value = { problems: loaded.problems.map(asShown), warnings, nothing: false }

@@ -11,6 +11,7 @@ import { browserPool } from '../../src/runtime/browser-pool.ts'
 import type { WorkerPool } from '../../src/runtime/pool.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { comparison } from './comparison.ts'
+import { imageOf } from './reading.ts'
 
 export type RunStatus = 'idle' | 'running' | 'stopped' | 'finished' | 'failed'
 export const status = signal<RunStatus>('idle')
@@ -21,7 +22,7 @@ export const secondsLeft = signal<number | undefined>(undefined)
 export const failure = signal<string | undefined>(undefined)
 
 /** Between two updates of the views: often enough to look alive, seldom enough to leave the processors to the run. */
-const updateMilliseconds = 220
+const updateMilliseconds = 450
 /** Results of so many replications of an option are kept to be used again; some tens of kB each. */
 const keptReplications = 200
 
@@ -32,7 +33,7 @@ const kept = new WeakMap<Option, Map<number, ReplicationResult>>()
 
 /** Lets the workers load while the scenarios are read. */
 export function prepare() {
-  pool ??= browserPool()
+  pool ??= browserPool(imageOf)
   pool.start()
 }
 
@@ -96,7 +97,7 @@ async function proceed() {
   }
   show()
   try {
-    pool ??= browserPool()
+    pool ??= browserPool(imageOf)
     const finished = await runStudy(
       mine,
       keeping(pool, mine.options),

@@ -49,8 +49,6 @@ export function openFiles(files: readonly OpenedFile[]): string[] {
 
 export const scenarioSource: FileSource = {
   async read(path, maximumBytes) {
-    // Between two files the page may draw and answer.
-    await new Promise((resolve) => setTimeout(resolve))
     const prefix = path.match(openedPrefix)?.[0]
     if (prefix === undefined) return filesInMemory(shippedTexts).read(path, maximumBytes)
     const own = Object.entries(opened).filter(([other]) => other.startsWith(prefix))

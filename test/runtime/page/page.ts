@@ -2,6 +2,7 @@
 import { runStudy } from '../../../src/experiment/run-study.ts'
 import { type Plan, Study } from '../../../src/experiment/study.ts'
 import { browserPool } from '../../../src/runtime/browser-pool.ts'
+import { portEngine } from '../../../src/runtime/port-engine.ts'
 import type { Option } from '../../../src/scenario/option.ts'
 
 export interface Asked {
@@ -22,7 +23,7 @@ declare global {
 }
 
 globalThis.compareInBrowser = async ({ options, plan, workers, stopAfterMilliseconds }) => {
-  const pool = browserPool(workers)
+  const pool = browserPool(portEngine.compile, workers)
   const study = new Study(options, plan)
   const stop = new AbortController()
   const stopSoon = ({ done }: { done: number }) => {
