@@ -33,6 +33,11 @@ export async function compileFast(from) {
   return inlined(await compile(from, fastest))
 }
 
+/** @returns the same with every check: what is out of bounds, or null where it may not be, throws */
+export function compileChecked(from) {
+  return compile(from, ['-O1', '--uncheckedBehavior', 'never'])
+}
+
 /** No check of bounds or nulls: tests run the same sources with every check. 2 GB are room for 13 million lorries at once. */
 const fastest = ['-O3', '--uncheckedBehavior', 'always', '--noAssert', '--maximumMemory', '32768']
 

@@ -56,7 +56,7 @@ export function newTimes(table: Table, uniforms: StaticArray<i64>): StaticArray<
 }
 
 export function newEventList(pending: i32, times: StaticArray<f64>): EventList {
-  const list = new EventList(pending)
+  const list = new EventList()
   for (let i: i32 = 0; i < pending; i++) list.push(times[i & last], 0, i)
   return list
 }

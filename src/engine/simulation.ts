@@ -41,7 +41,7 @@ export class Simulation {
   constructor(network: Network, draws: Draws, keepsLog: bool) {
     stopCounting()
     const places = network.places
-    const events = new EventList(1024)
+    const events = new EventList()
     const lorries = new Lorries(network.visitCounters)
     const vehicleTypes = network.mix.typeUpTo.length
     const books = new Books(network.windowSeconds, network.busiestDay, network.sailings, vehicleTypes)
