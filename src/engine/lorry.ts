@@ -1,15 +1,20 @@
-/** A lorry inside the port. Times are seconds since the start of the window. */
+/**
+ * A lorry inside the port. Times are seconds since the start of the window. What every event asks for stands first, in
+ * one or two lines of the processor's cache: with very many lorries inside, fetching those is most of an event.
+ */
 export class Lorry {
   /** Running number of the lorry in the run: the key of all its draws. */
   ordinal: i32 = 0
-  /** When it arrived at the entry. */
-  arrivedAt: f64 = 0.0
+  /** Where it goes next: a place, `outside` or `undecided`. */
+  target: i32 = 0
+  /** The next lorry in the same queue. */
+  behind: Lorry | null = null
+  /** Earlier visits, by counted place. */
+  readonly visits: StaticArray<i32>
   /** When it joined the queue it stands in, or will reach the end of its link. */
   since: f64 = 0.0
   /** How long its next service takes, drawn when it comes to the station. */
   serviceSeconds: f64 = 0.0
-  /** When it finished check-in; NaN before. */
-  checkedInAt: f64 = 0.0
   /** Road that it takes when it stands. */
   lengthMetres: f64 = 0.0
   /** Index of its vehicle type and of its driver's document class. */
@@ -20,6 +25,10 @@ export class Lorry {
   booking: i32 = 0
   /** People hidden in it now; 0 when none or when they were found. */
   people: i32 = 0
+  /** When it arrived at the entry. */
+  arrivedAt: f64 = 0.0
+  /** When it finished check-in; NaN before. */
+  checkedInAt: f64 = 0.0
   /** Probability that it arrived with a party. */
   prevalence: f64 = 0.0
   /** Probability that a party in it would have met every check so far without an alarm that led to it. */
@@ -28,13 +37,7 @@ export class Lorry {
   escapeProbability: f64 = 0.0
   /** On its way from an alarm to the search that resolves it. */
   isAlarmed: bool = false
-  /** Where it goes next: a place, `outside` or `undecided`. */
-  target: i32 = 0
-  /** The next lorry in the same queue. */
-  behind: Lorry | null = null
   isInside: bool = false
-  /** Earlier visits, by counted place. */
-  readonly visits: StaticArray<i32>
 
   constructor(countedPlaces: i32) {
     this.visits = new StaticArray<i32>(countedPlaces)
