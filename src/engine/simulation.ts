@@ -74,12 +74,16 @@ export class Simulation {
     const events = this.events
     const traffic = this.traffic
     const arrivals = network.arrivals
-    for (let left = mostEvents; left > 0; left--) {
+    let left = mostEvents
+    let isOver: bool = false
+    for (; left > 0; left--) {
       // The next arrival, too, but beside the list: one event in six need not go through it.
       if (!events.goesBefore(arrivals.upcoming, arrival)) {
         const now = arrivals.upcoming
-        if (now > network.endSeconds) return true
-        this.executed += 1.0
+        if (now > network.endSeconds) {
+          isOver = true
+          break
+        }
         arrivals.advance()
         this.arrive(now)
         traffic.settle(now)
@@ -88,8 +92,10 @@ export class Simulation {
       events.pop()
       const now = events.time
       const subject = events.subject
-      if (now > network.endSeconds) return true
-      this.executed += 1.0
+      if (now > network.endSeconds) {
+        isOver = true
+        break
+      }
       switch (events.kind) {
         case linkEnd: {
           traffic.reachLinkEnd(subject, now)
@@ -124,7 +130,8 @@ export class Simulation {
       }
       traffic.settle(now)
     }
-    return false
+    this.executed += f64(mostEvents - left)
+    return isOver
   }
 
   /** The run is over: those still inside go into the books as they are. */

@@ -39,6 +39,7 @@ export class Traffic {
   private readonly road: PublicRoad
   private readonly quay: Quay
   private readonly log: LorryLog
+  private readonly keepsLog: bool
   private readonly wayfinding: Wayfinding
   private readonly lines: WaitingLines
 
@@ -63,13 +64,14 @@ export class Traffic {
     this.road = road
     this.quay = quay
     this.log = log
+    this.keepsLog = log.isKept
     this.wayfinding = new Wayfinding(network.places, draws)
     this.lines = new WaitingLines(network.places.length)
   }
 
   /** A lorry comes to the entry, behind those that still wait there. */
   arrive(lorry: Lorry, now: f64): void {
-    if (this.log.isKept) this.log.write(arrives, lorry.ordinal, this.entry.index, now)
+    if (this.keepsLog) this.log.write(arrives, lorry.ordinal, this.entry.index, now)
     const queue = this.before.queue
     if (queue.length === 0) {
       const target = this.wayfinding.pastUnselected(this.entry.index, lorry)
@@ -98,7 +100,7 @@ export class Traffic {
     const place = lane.place!
     const link = place.link!
     place.standing.change(1.0, now)
-    if (this.log.isKept) this.log.write(stands, lorry.ordinal, place.index, now)
+    if (this.keepsLog) this.log.write(stands, lorry.ordinal, place.index, now)
     if (link.isPublicRoad) this.road.join(lorry.lengthMetres / f64(link.lanes), now)
     const next = lorry.behind
     lane.driving = next
@@ -112,7 +114,7 @@ export class Traffic {
     const lorry = lane.lorry!
     const place = lane.place!
     const station = place.station!
-    if (this.log.isKept) this.log.write(ends, lorry.ordinal, place.index, now)
+    if (this.keepsLog) this.log.write(ends, lorry.ordinal, place.index, now)
     const search: i32 = station.service.end(lorry, now, this.draws, this.books)
     if (search >= 0) {
       this.draws.endVisit(place.visitCounter, lorry)
@@ -305,7 +307,7 @@ export class Traffic {
 
   /** A lorry goes out. */
   private depart(lorry: Lorry, now: f64): void {
-    if (this.log.isKept) this.log.write(leaves, lorry.ordinal, outside, now)
+    if (this.keepsLog) this.log.write(leaves, lorry.ordinal, outside, now)
     this.books.leave(lorry, now)
     this.lorries.leave(lorry)
   }
@@ -313,13 +315,13 @@ export class Traffic {
   private occupy(lorry: Lorry, place: Place, room: i32, now: f64): void {
     const log = this.log
     if (room === turnedBack) {
-      if (log.isKept) log.write(turnsBack, lorry.ordinal, place.index, now)
+      if (this.keepsLog) log.write(turnsBack, lorry.ordinal, place.index, now)
       place.station!.countTurnedBack()
       this.books.turnBack(lorry)
       this.lorries.leave(lorry)
       return
     }
-    if (log.isKept) log.write(enters, lorry.ordinal, place.index, now)
+    if (this.keepsLog) log.write(enters, lorry.ordinal, place.index, now)
     const link = place.link
     const station = place.station
     if (link !== null) {
@@ -359,7 +361,7 @@ export class Traffic {
     lane.lorry = lorry
     lane.state = busy
     station.countWait(now - lorry.since)
-    if (this.log.isKept) this.log.write(begins, lorry.ordinal, place.index, now)
+    if (this.keepsLog) this.log.write(begins, lorry.ordinal, place.index, now)
     this.events.push(now + lorry.serviceSeconds, serviceEnd, lane.index)
   }
 
