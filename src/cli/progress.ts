@@ -1,5 +1,5 @@
 /** A progress bar on stderr, drawn only where a person sees it: never into a pipe or a file. */
-import { SingleBar } from 'cli-progress'
+import { Format, type GenericFormatter, SingleBar } from 'cli-progress'
 import type { Language } from '../language/language.ts'
 
 export interface ProgressDisplay {
@@ -10,9 +10,14 @@ export interface ProgressDisplay {
 
 export function progressDisplay(total: number, language: Language): ProgressDisplay {
   if (!process.stderr.isTTY) return { update() {}, end() {} }
+  // How long it will take is known from the first run on.
+  const format: GenericFormatter = (options, { progress, value, total, eta }) => {
+    const done = `${Format.BarFormat(progress, options)} ${value}/${total} ${language.messages.cli.progress}`
+    return value === 0 ? done : `${done} · ${Format.TimeFormat(eta, options, 1)}`
+  }
   const bar = new SingleBar({
     stream: process.stderr,
-    format: `{bar} {value}/{total} ${language.messages.cli.progress} · {eta_formatted}`,
+    format,
     barCompleteChar: '━',
     barIncompleteChar: '┄',
     barsize: 30,
