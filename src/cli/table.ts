@@ -32,7 +32,7 @@ const labelWidths = [36, 26]
 /** @param width columns of the terminal */
 export function comparisonTable(compared: ComparedOptions, language: Language, width: number): string {
   const { options } = compared
-  const headings = options.map((option) => option.name[language.code])
+  const headings = shownNames(compared, language)
   const every = options.map((_, index) => index)
   for (const cell of [twoLineCell, threeLineCell])
     for (const labelWidth of labelWidths) {
@@ -47,16 +47,22 @@ export function comparisonTable(compared: ComparedOptions, language: Language, w
   return framed(compared, bodies.join('\n\n\n'), language, width)
 }
 
+/** Names of the options; those that share one are told apart by their ids. */
+function shownNames({ options }: ComparedOptions, { code }: Language): string[] {
+  const names = options.map(({ name }) => name[code])
+  return options.map(({ id }, index) => {
+    const isShared = names.filter((name) => name === names[index]).length > 1
+    return isShared ? `${names[index]} (${id})` : names[index]
+  })
+}
+
 /** Above the figures the answer in words and how to read them, below them what lets anyone verify them. */
-function framed(
-  { comparison, options, seed }: ComparedOptions,
-  body: string,
-  language: Language,
-  width: number,
-) {
+function framed(compared: ComparedOptions, body: string, language: Language, width: number) {
+  const { comparison, options, seed } = compared
   const { answer, cli } = language.messages
   const { code } = language
-  const quoted = (index: number) => answer.quoted(options[index].name[code])
+  const names = shownNames(compared, language)
+  const quoted = (index: number) => answer.quoted(names[index])
   const head = [
     options[0].port.run.name[code],
     cli.table.replications(formatNumber(comparison.replications, language)),

@@ -80,6 +80,13 @@ describe('the table', () => {
     expect(table).toMatch(/option-0 digest-0, option-1\s+digest-1\n$/)
   })
 
+  test('tells options of the same name apart by their ids', async () => {
+    const twins = await compared(two)
+    const options = twins.options.map((option) => ({ ...option, name: { en: 'Twin', fr: 'Jumeau' } }))
+    const table = comparisonTable({ ...twins, options }, languages.fr, 100)
+    expect(table).toMatch(/Jumeau \(option-0\) +Jumeau \(option-1\)/)
+  })
+
   test.each([80, 100, 120])('of up to six options keeps to %i columns', async (width) => {
     for (let options = 1; options <= 6; options++) {
       const others = Array.from({ length: options - 1 })
