@@ -83,19 +83,23 @@ async function proceed() {
   const doneBefore = mine.done
   let latest: Progress | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  const show = () => {
+  const isOver = () => mine !== study || underWay !== controller
+  const show = async (isFirst = false) => {
     clearTimeout(timer)
     timer = undefined
-    if (mine !== study || underWay !== controller) return
-    // The last good result stays in sight until the new study has intervals of its own.
+    if (isOver()) return
     const next = mine.comparison()
+    // The page answers between working the figures out and drawing them; the first it shows at once.
+    if (!isFirst) await new Promise((resolve) => setTimeout(resolve))
+    if (isOver()) return
+    // The last good result stays in sight until the new study has intervals of its own.
     if (next.replications >= 2 || !comparison.value) comparison.value = next
     progress.value = mine.done / mine.total
     const ran = mine.done - doneBefore
     secondsLeft.value =
       latest && ran > 0 ? (latest.elapsedSeconds / ran) * (mine.total - mine.done) : undefined
   }
-  show()
+  await show(true)
   try {
     pool ??= browserPool(imageOf)
     const finished = await runStudy(
@@ -104,19 +108,22 @@ async function proceed() {
       (progress) => {
         latest = progress
         // The first intervals are worth showing at once.
-        if ((comparison.value?.replications ?? 0) < 2 && mine.comparison().replications >= 2) show()
+        const mayHaveFirst = (comparison.value?.replications ?? 0) < 2 && mine.done >= 2 * mine.options.length
+        if (mayHaveFirst) void show(true)
         else timer ??= setTimeout(show, updateMilliseconds)
       },
       controller.signal,
     )
     if (underWay !== controller) return
     clearTimeout(timer)
-    show()
+    await show()
+    if (isOver()) return
     status.value = finished ? 'finished' : 'stopped'
   } catch (error) {
     if (underWay !== controller) return
     clearTimeout(timer)
-    show()
+    await show()
+    if (isOver()) return
     failure.value = error instanceof Error ? error.message : String(error)
     status.value = 'failed'
   }
