@@ -14,6 +14,9 @@ import { openShipped } from './state/library.ts'
 import { prepare } from './state/run.ts'
 
 prepare()
-render(<Page />, document.getElementById('page')!)
-acceptDrops()
 void openShipped()
+// In a turn of its own: loading the page has just taken one.
+setTimeout(() => {
+  render(<Page />, document.getElementById('page')!)
+  acceptDrops()
+})

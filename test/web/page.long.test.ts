@@ -111,7 +111,8 @@ describe('a comparison from load to end', () => {
     const name = await chip.locator('span').innerText()
     await chip.click()
     expect(await page.locator('.plane-ellipse').count()).toBe(3)
-    expect(await page.locator('.changes-table thead').innerText()).not.toContain(name)
+    // The table comes a few turns after the plane.
+    await expect.poll(() => page.locator('.changes-table thead').innerText()).not.toContain(name)
     expect(await page.locator('.answer').innerText()).not.toContain(`“${name}”`)
     await chip.click()
     expect(await page.locator('.plane-ellipse').count()).toBe(4)
