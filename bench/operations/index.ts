@@ -2,6 +2,7 @@
  * The hot operations of the engine, one at a time and many times over: AssemblyScript like the engine, whose own files it
  * runs. Every function returns a number that depends on each of its operations, so that none is left out.
  */
+import { newDoubles, newIntegers } from '../../src/engine/arrays.ts'
 import { Draws } from '../../src/engine/draws.ts'
 import { EventList } from '../../src/engine/event-list.ts'
 import { Table } from '../../src/engine/table.ts'
@@ -13,13 +14,7 @@ const last: i32 = prepared - 1
 const purpose: i32 = 3
 const draws = new Draws(1, 2)
 
-export function newIntegers(length: i32): StaticArray<i32> {
-  return new StaticArray<i32>(length)
-}
-
-export function newDoubles(length: i32): StaticArray<f64> {
-  return new StaticArray<f64>(length)
-}
+export { newDoubles, newIntegers }
 
 /** Uniform numbers of as many things. */
 export function drawUniforms(count: i32): f64 {

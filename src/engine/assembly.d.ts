@@ -1,6 +1,6 @@
 /**
- * What the engine's sources use of AssemblyScript, for the type checker and the editor. They are written in what the
- * two languages share: compiled to WebAssembly they are fast, loaded as TypeScript (portable.ts) they can be tested.
+ * What the engine's sources use of AssemblyScript, for the type checker, the linter and the editor: they read them as
+ * TypeScript. They are only ever run as WebAssembly.
  */
 declare type bool = boolean
 declare type i32 = number

@@ -15,4 +15,9 @@ export class Link {
     this.travelSeconds = travelSeconds
     this.isPublicRoad = isPublicRoad
   }
+
+  /** Length of the road that a standing lorry takes, when all lanes fill up alike. */
+  roadMetres(lorryMetres: f64): f64 {
+    return lorryMetres / f64(this.lanes)
+  }
 }

@@ -1,4 +1,5 @@
 /** The lorries inside the port. Those that have left are used again, so memory follows the number inside. */
+import { enlarged } from './enlarged.ts'
 import { Lorry } from './lorry.ts'
 
 export class Lorries {
@@ -44,11 +45,7 @@ export class Lorries {
   }
 
   private add(): Lorry {
-    if (this.knownCount === this.known.length) {
-      const known = new StaticArray<Lorry | null>(2 * this.knownCount)
-      for (let i: i32 = 0; i < this.knownCount; i++) known[i] = this.known[i]
-      this.known = known
-    }
+    if (this.knownCount === this.known.length) this.known = enlarged(this.known)
     const lorry = new Lorry(this.countedPlaces)
     this.known[this.knownCount++] = lorry
     return lorry

@@ -2,9 +2,6 @@
  * How long lorries were in the port: mean, a histogram in equal bins, and counts by the leading bits of the double, from
  * which the host takes quantiles within 0.4 % (`src/kernel/quantile-sketch.ts`).
  */
-
-import { highWordOf } from './double-bits.ts'
-
 /** Width of a bin, and their number; the last bin also holds everything longer. */
 const binSeconds: u32 = 300
 const binCount: u32 = 288
@@ -36,4 +33,9 @@ export class TimeInPort {
     if (seconds < smallest) this.zeros += 1.0
     else this.sketch[(highWordOf(seconds) >>> shiftToBin) - firstSketchBin] += 1.0
   }
+}
+
+/** Sign, exponent and the first 20 bits of the fraction of a double. */
+function highWordOf(value: f64): i32 {
+  return i32(reinterpret<i64>(value) >> 32)
 }

@@ -101,7 +101,7 @@ export class Traffic {
     const link = place.link!
     place.standing.change(1.0, now)
     if (this.keepsLog) this.log.write(stands, lorry.ordinal, place.index, now)
-    if (link.isPublicRoad) this.road.join(lorry.lengthMetres / f64(link.lanes), now)
+    if (link.isPublicRoad) this.road.join(link.roadMetres(lorry.lengthMetres), now)
     const next = lorry.behind
     lane.driving = next
     if (next !== null) this.events.push(next.since, linkEnd, index)
@@ -288,7 +288,7 @@ export class Traffic {
       const lorry = lane.queue.takeFirst()
       place.standing.change(-1.0, now)
       lane.metres = lane.queue.length === 0 ? 0.0 : lane.metres - lorry.lengthMetres
-      if (link.isPublicRoad) this.road.leave(lorry.lengthMetres / f64(link.lanes), now)
+      if (link.isPublicRoad) this.road.leave(link.roadMetres(lorry.lengthMetres), now)
     } else {
       const station = place.station!
       lane.lorry = null
@@ -392,6 +392,6 @@ export class Traffic {
   /** Road that a lorry takes before the entry, where the lanes of the first link go on. */
   private entryMetres(lorry: Lorry): f64 {
     const link = this.entry.link
-    return link === null ? lorry.lengthMetres : lorry.lengthMetres / f64(link.lanes)
+    return link === null ? lorry.lengthMetres : link.roadMetres(lorry.lengthMetres)
   }
 }

@@ -95,11 +95,10 @@ function outcomesOf(
     totals.timeInPortLeastSeconds,
     totals.timeInPortGreatestSeconds,
   )
-  const hasTimes = timeInPort.count > 0
   const values: Record<OutcomeKind, number> = {
     throughput: totals.throughput / days,
     shippedOnTime: totals.shippedOnTime,
-    timeInPortMean: hasTimes ? totals.timeInPortMeanSeconds / 60 : Number.NaN,
+    timeInPortMean: totals.timeInPortMeanSeconds / 60,
     timeInPortP95: timeInPort.quantile(0.95) / 60,
     publicRoadQueueMax: totals.publicRoadQueueMaxMetres,
     missedSailings: (100 * totals.missedSailing) / totals.booked,

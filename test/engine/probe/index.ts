@@ -1,4 +1,5 @@
 /** Parts of the engine, for tests to call one by one. AssemblyScript: `../probed.ts` compiles it with every check. */
+import { newDoubles, newIntegers } from '../../../src/engine/arrays.ts'
 import { Draws } from '../../../src/engine/draws.ts'
 import { EventList } from '../../../src/engine/event-list.ts'
 import { Gauge, startCounting, stopCounting } from '../../../src/engine/gauge.ts'
@@ -7,18 +8,10 @@ import { Lorry } from '../../../src/engine/lorry.ts'
 import { LorryQueue } from '../../../src/engine/lorry-queue.ts'
 import { Table } from '../../../src/engine/table.ts'
 
-export { startCounting, stopCounting }
+export { newDoubles, newIntegers, startCounting, stopCounting }
 
 export function clear(): void {
   __reset()
-}
-
-export function newIntegers(length: i32): StaticArray<i32> {
-  return new StaticArray<i32>(length)
-}
-
-export function newDoubles(length: i32): StaticArray<f64> {
-  return new StaticArray<f64>(length)
 }
 
 export function newEventList(): EventList {
