@@ -1,8 +1,7 @@
 /**
- * simjs 2.0.3, as far as the benchmarks use it. The package has no types and only sets `window.Sim`, so it is given a
- * window to set it on. One entity may have any number of requests under way.
+ * simjs 2.0.3, as far as the benchmarks use it. One entity may have any number of requests under way.
  */
-import { createRequire } from 'node:module'
+import { loadSimJs } from '../../test/reference/load-simjs.ts'
 
 export interface Request {
   done(callback: (argument: never) => void, context?: unknown, argument?: unknown): Request
@@ -37,18 +36,7 @@ interface SimJs {
   readonly Random: new (seed: number) => Random
 }
 
-const library = load()
-
-function load(): SimJs {
-  const host = globalThis as unknown as { window?: { Sim?: SimJs } }
-  const before = host.window
-  const window: { Sim?: SimJs } = {}
-  host.window = window
-  createRequire(import.meta.url)('simjs')
-  if (before === undefined) delete host.window
-  else host.window = before
-  return window.Sim!
-}
+const library = loadSimJs<SimJs>()
 
 export const { Random } = library
 

@@ -2,7 +2,6 @@
  * The port on simjs: an independent simulation library moves the lorries and keeps the queues, and is told only what each
  * lorry draws. What simjs cannot do is left out of the port beforehand, see `withoutLimits`.
  */
-import { createRequire } from 'node:module'
 import { Draws, replicationKey, seedKey } from '../../src/kernel/draws.ts'
 import type { LogKind } from '../../src/port/lorry-log.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
@@ -10,6 +9,7 @@ import type { Port } from '../../src/scenario/option.ts'
 import { Checks } from './checks.ts'
 import { Demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
+import { loadSimJs } from './load-simjs.ts'
 import type { Lorry } from './lorry.ts'
 import { makePlaces, type Place, type Station } from './place.ts'
 import type { LogLine } from './simulate.ts'
@@ -35,19 +35,7 @@ interface SimJs {
   Facility: { new (name: string, discipline: number, servers: number): Facility; FCFS: number }
 }
 
-/** The package only sets `window.Sim`. */
-function loadSimJs(): SimJs {
-  const host = globalThis as unknown as { window?: { Sim?: unknown } }
-  const before = host.window
-  host.window = {}
-  createRequire(import.meta.url)('simjs')
-  const library = host.window.Sim
-  if (before === undefined) delete host.window
-  else host.window = before
-  return library as SimJs
-}
-
-const { Sim, Entity, Facility } = loadSimJs()
+const { Sim, Entity, Facility } = loadSimJs<SimJs>()
 
 /** Lorries that a link holds at most: each has a lane of its own, and so drives by a timer of its own. */
 const lorriesInLink = 500
