@@ -12,27 +12,30 @@ export const busy: i32 = 1
 /** Service is over and the lorry has nowhere to go yet. */
 export const blocked: i32 = 2
 
+/** What every event asks for stands first: with very many lanes, fetching them is much of an event. */
 export class Lane {
   readonly index: i32
   /** Null for the lane before the entry. */
   readonly place: Place | null
   /** Lorries on a link, or waiting for the lane of a station, which it may share with others. */
   readonly queue: LorryQueue
-  /** The lane behind this one among those that wait for the same place. */
-  behind: Lane | null = null
+
+  /** Of a station: the lorry in it. */
+  lorry: Lorry | null = null
+  state: i32 = idle
+  isOpen: bool = false
+  isStaffed: bool = false
+  /** Blocked for longer than an instant. */
+  isStuck: bool = false
 
   /** Of a link: metres taken, and the first lorry still driving. */
   metres: f64 = 0.0
   driving: Lorry | null = null
 
-  /** Of a station: who may use it, and the lorry in it. */
+  /** Who may use a lane of a station that has a queue of its own. */
   readonly accepts: Condition | null
-  isOpen: bool = false
-  isStaffed: bool = false
-  /** Blocked for longer than an instant. */
-  isStuck: bool = false
-  state: i32 = idle
-  lorry: Lorry | null = null
+  /** The lane behind this one among those that wait for the same place. */
+  behind: Lane | null = null
 
   constructor(index: i32, place: Place | null, queue: LorryQueue, accepts: Condition | null) {
     this.index = index

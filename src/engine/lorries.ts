@@ -5,6 +5,8 @@ import { Lorry } from './lorry.ts'
 export class Lorries {
   /** Lorries inside. */
   inside: i32 = 0
+  /** Of lorries that pass no place more than once: all share it. */
+  private readonly noVisits: StaticArray<i32> = new StaticArray<i32>(0)
   private readonly countedPlaces: i32
   private known: StaticArray<Lorry | null> = new StaticArray<Lorry | null>(1024)
   private knownCount: i32 = 0
@@ -27,7 +29,7 @@ export class Lorries {
 
   leave(lorry: Lorry): void {
     this.inside--
-    lorry.isInside = false
+    lorry.ordinal = -1
     lorry.behind = this.free
     this.free = lorry
   }
@@ -38,7 +40,7 @@ export class Lorries {
     let count: i32 = 0
     for (let i: i32 = 0; i < this.knownCount; i++) {
       const lorry = this.known[i]!
-      if (lorry.isInside) lorries[count++] = lorry
+      if (lorry.ordinal >= 0) lorries[count++] = lorry
     }
     sortByOrdinal(lorries)
     return lorries
@@ -46,7 +48,7 @@ export class Lorries {
 
   private add(): Lorry {
     if (this.knownCount === this.known.length) this.known = enlarged(this.known)
-    const lorry = new Lorry(this.countedPlaces)
+    const lorry = new Lorry(this.countedPlaces === 0 ? this.noVisits : new StaticArray<i32>(this.countedPlaces))
     this.known[this.knownCount++] = lorry
     return lorry
   }

@@ -3,44 +3,44 @@
  * one or two lines of the processor's cache: with very many lorries inside, fetching those is most of an event.
  */
 export class Lorry {
-  /** Running number of the lorry in the run: the key of all its draws. */
-  ordinal: i32 = 0
+  /** Running number of the lorry in the run, the key of all its draws; -1 when it has left. */
+  ordinal: i32 = -1
   /** Where it goes next: a place, `outside` or `undecided`. */
   target: i32 = 0
   /** The next lorry in the same queue. */
   behind: Lorry | null = null
-  /** Earlier visits, by counted place. */
-  readonly visits: StaticArray<i32>
+  /** People hidden in it now; 0 when none or when they were found. */
+  people: i32 = 0
   /** When it joined the queue it stands in, or will reach the end of its link. */
   since: f64 = 0.0
   /** How long its next service takes, drawn when it comes to the station. */
   serviceSeconds: f64 = 0.0
+  /** When it arrived at the entry. */
+  arrivedAt: f64 = 0.0
+  /** Probability that it arrived with a party. */
+  prevalence: f64 = 0.0
   /** Road that it takes when it stands. */
   lengthMetres: f64 = 0.0
+  /** Earlier visits, by counted place. */
+  readonly visits: StaticArray<i32>
   /** Index of its vehicle type and of its driver's document class. */
   vehicleType: i32 = 0
   documents: i32 = 0
   loaded: i32 = 0
   /** Index of the booked sailing, their number when it departs after the run; -1 without one. */
   booking: i32 = 0
-  /** People hidden in it now; 0 when none or when they were found. */
-  people: i32 = 0
-  /** When it arrived at the entry. */
-  arrivedAt: f64 = 0.0
-  /** When it finished check-in; NaN before. */
-  checkedInAt: f64 = 0.0
-  /** Probability that it arrived with a party. */
-  prevalence: f64 = 0.0
+  /** On its way from an alarm to the search that resolves it. */
+  isAlarmed: bool = false
   /** Probability that a party in it would have met every check so far without an alarm that led to it. */
   missProbability: f64 = 0.0
   /** Probability that a party in it would have come through a search unfound, and meet no later check. */
   escapeProbability: f64 = 0.0
-  /** On its way from an alarm to the search that resolves it. */
-  isAlarmed: bool = false
-  isInside: bool = false
+  /** When it finished check-in; NaN before. */
+  checkedInAt: f64 = 0.0
 
-  constructor(countedPlaces: i32) {
-    this.visits = new StaticArray<i32>(countedPlaces)
+  /** @param visits by counted place, all 0 */
+  constructor(visits: StaticArray<i32>) {
+    this.visits = visits
   }
 
   enter(ordinal: i32, now: f64): void {
@@ -54,7 +54,6 @@ export class Lorry {
     this.escapeProbability = 0.0
     this.isAlarmed = false
     this.behind = null
-    this.isInside = true
     if (this.visits.length > 0) this.visits.fill(0)
   }
 }

@@ -128,8 +128,8 @@ function readPlaces(image: Image, network: Network, tables: StaticArray<Table>):
       network.places[index] = place
       const shared = new LorryQueue()
       for (let i: i32 = 0; i < station.lanes; i++, lanes++) {
-        const queue = station.hasSharedQueue ? shared : new LorryQueue()
-        network.lanes[lanes] = new Lane(lanes, place, queue, readCondition(image))
+        if (station.hasSharedQueue) network.lanes[lanes] = new Lane(lanes, place, shared, null)
+        else network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), readCondition(image))
       }
     } else network.places[index] = new Place(index, branches, routePurpose, counter, null, null)
   }

@@ -128,6 +128,8 @@ function writePlace(image: ImageWriter, network: Network, place: number): void {
     writeService(image, node)
     image.integer(node.priority.length)
     for (const condition of node.priority) writeCondition(image, condition)
+    // Lanes that share a queue take whoever is next in it.
+    if (node.sharedQueue) return
     for (let lane = node.firstLane; lane < node.firstLane + node.lanes; lane++)
       writeCondition(image, network.laneAccepts[lane])
   }

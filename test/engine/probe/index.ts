@@ -78,10 +78,6 @@ export function removeLane(lanes: LaneSet, lane: i32): void {
   lanes.remove(lane)
 }
 
-export function hasLane(lanes: LaneSet, lane: i32): bool {
-  return lanes.has(lane)
-}
-
 export function lowestLane(lanes: LaneSet): i32 {
   return lanes.lowest()
 }
@@ -107,7 +103,7 @@ export function greatest(gauge: Gauge): f64 {
 }
 
 export function newLorry(): Lorry {
-  return new Lorry(0)
+  return new Lorry(new StaticArray<i32>(0))
 }
 
 export function newQueue(): LorryQueue {
