@@ -1,6 +1,7 @@
 /**
- * A scenario with a chosen number of lorries in service at once: stations of 100 lanes, 80 % busy, at the ends of roads
- * that branch three times. However many stations there are, a lorry takes the same steps: three roads, one service.
+ * Scenarios with a chosen number of lorries in service at once, in lanes that are busy 80 % of the time: those of one
+ * station, or of stations of 100 lanes each at the ends of roads that branch three times. However many there are, a lorry
+ * takes the same steps: one service, after three roads or none.
  */
 import type { JsonObject } from '../src/scenario/merge-patch.ts'
 
@@ -10,6 +11,25 @@ const lanes = 100
 const lorriesPerDay = 800
 /** Lorries in service at a station: arrivals a second times seconds of service. */
 export const inServicePerStation = (lorriesPerDay * serviceSeconds) / 86_400
+
+/** @returns what has to be laid over model A to give its station so many lanes, in groups as large as they may be */
+export function manyLanesOfOne(count: number, days: number): JsonObject {
+  const group = Math.min(count, 500)
+  const groups = Array.from({ length: count / group }, (_, index) => [
+    `group-${index}`,
+    { order: index + 1, count: group },
+  ])
+  return {
+    run: { days },
+    demand: { arrivals: { lorriesPerDay: (lorriesPerDay * count) / lanes } },
+    stations: {
+      server: {
+        lanes: { server: null, ...Object.fromEntries(groups) },
+        time: { distribution: 'exponential', meanSeconds: serviceSeconds },
+      },
+    },
+  }
+}
 
 /** Branches at the end of every road, however many places they lead to: so choosing one costs the same. */
 const branches = 10

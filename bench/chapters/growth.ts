@@ -59,27 +59,28 @@ async function longerRuns(effort: Effort): Promise<Table> {
   }
 }
 
-async function morePending(effort: Effort): Promise<Table> {
+interface Crowd {
+  readonly inService: number
+  /** What the contestant is told. */
+  readonly numbers: readonly number[]
+}
+
+/** @param crowds the smallest first */
+async function morePending(caption: string, crowds: readonly Crowd[], note: string): Promise<Table> {
   const rounds = 3
-  const fans: { fanOut: [number, number, number]; days: number }[] = [
-    { fanOut: [1, 1, 1], days: 200 },
-    { fanOut: [10, 1, 1], days: 20 },
-    { fanOut: [10, 10, 1], days: 2 },
-    ...(effort === 'quick' ? [] : [{ fanOut: [10, 10, 10] as [number, number, number], days: 1 }]),
-  ]
   const results = await contest(
-    fans.map(({ fanOut, days }) =>
+    crowds.map(({ inService, numbers }) =>
       nodeContestant(
-        `${count(fanOut[0] * fanOut[1] * fanOut[2] * inServicePerStation)} pending`,
+        `${count(inService)} pending`,
         'contestants/rocade-many-lanes.ts',
-        ...[...fanOut, days].map(String),
+        ...numbers.map(String),
       ),
     ),
     rounds,
   )
   const [fewest] = results.names
   return {
-    caption: 'Growth with the events pending: lorries in service side by side',
+    caption,
     columns: [
       'lorries in service',
       'ns per event',
@@ -94,11 +95,35 @@ async function morePending(effort: Effort): Promise<Table> {
       results.peakMegabytes(name),
       results.grownMegabytes(name),
     ]),
-    notes: [
-      `${rounds} rounds. Every lorry takes three roads and one service; what grows is the number of stations (100 lanes, ` +
-        '80 % busy), so this is the event list and everything else that no longer fits the caches.',
-    ],
+    notes: [`${rounds} rounds. ${note}`],
   }
+}
+
+function moreLanes(effort: Effort): Promise<Table> {
+  const lanesAndDays = [[100, 200], [1000, 20], [10_000, 4], ...(effort === 'quick' ? [] : [[100_000, 1]])]
+  return morePending(
+    'Growth with the events pending: lanes of one station',
+    lanesAndDays.map(([lanes, days]) => ({ inService: 0.8 * lanes, numbers: [lanes, days] })),
+    'Every lorry takes one service; what grows is the number of lanes, 80 % busy.',
+  )
+}
+
+function moreStations(effort: Effort): Promise<Table> {
+  const fans = [
+    [1, 1, 1, 200],
+    [10, 1, 1, 20],
+    [10, 10, 1, 2],
+    ...(effort === 'quick' ? [] : [[10, 10, 10, 1]]),
+  ]
+  return morePending(
+    'Growth with the events pending: stations side by side',
+    fans.map((numbers) => ({
+      inService: numbers[0] * numbers[1] * numbers[2] * inServicePerStation,
+      numbers,
+    })),
+    'Every lorry takes three roads and one service; what grows is the number of stations (100 lanes, 80 % busy), so this ' +
+      'is the event list and everything else that no longer fits the caches.',
+  )
 }
 
 async function overloaded(effort: Effort): Promise<Table> {
@@ -180,6 +205,7 @@ export const growthChapter: Chapter = {
   id: 'growth',
   what: 'longer runs, more pending events, overload, two threads',
   async *tables(effort) {
-    for (const measure of [longerRuns, morePending, overloaded, twoThreads]) yield await measure(effort)
+    for (const measure of [longerRuns, moreLanes, moreStations, overloaded, twoThreads])
+      yield await measure(effort)
   },
 }

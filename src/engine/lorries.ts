@@ -48,7 +48,9 @@ export class Lorries {
 
   private add(): Lorry {
     if (this.knownCount === this.known.length) this.known = enlarged(this.known)
-    const lorry = new Lorry(this.countedPlaces === 0 ? this.noVisits : new StaticArray<i32>(this.countedPlaces))
+    const lorry = new Lorry(
+      this.countedPlaces === 0 ? this.noVisits : new StaticArray<i32>(this.countedPlaces),
+    )
     this.known[this.knownCount++] = lorry
     return lorry
   }

@@ -12,7 +12,7 @@ export class CurveTally {
   private readonly counts: Uint32Array
   /** Values of each point in rising order, `point × room + rank`. */
   private sorted: Float64Array
-  private room = 16
+  private room = 4
 
   constructor(points: number) {
     this.points = points

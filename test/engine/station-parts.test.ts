@@ -6,27 +6,30 @@ import { probed } from './probed.ts'
 const engine = await probed()
 
 // Around the 64 lanes that a word holds, and the 4,096 that a word of words does.
-test.each([1, 63, 64, 65, 500, 4096, 4097, 100_000])('a set of %i lanes always knows its lowest member', (lanes) => {
-  const draws = new Draws(seedKey('lanes'))
-  engine.clear()
-  const ready = engine.newLaneSet(lanes)
-  const expected = new Set<number>()
-  for (let step = 0; step < 3000; step++) {
-    const lane = Math.floor(lanes * draws.uniform(step, 0))
-    // It fills and empties by turns; lanes are added that are in it already, and removed that are not.
-    const isFilling = step % 1000 < 500
-    if (draws.uniform(step, 1) < (isFilling ? 0.9 : 0.1)) {
-      engine.addLane(ready, lane)
-      expected.add(lane)
-    } else {
-      engine.removeLane(ready, lane)
-      expected.delete(lane)
+test.each([1, 63, 64, 65, 500, 4096, 4097, 100_000])(
+  'a set of %i lanes always knows its lowest member',
+  (lanes) => {
+    const draws = new Draws(seedKey('lanes'))
+    engine.clear()
+    const ready = engine.newLaneSet(lanes)
+    const expected = new Set<number>()
+    for (let step = 0; step < 3000; step++) {
+      const lane = Math.floor(lanes * draws.uniform(step, 0))
+      // It fills and empties by turns; lanes are added that are in it already, and removed that are not.
+      const isFilling = step % 1000 < 500
+      if (draws.uniform(step, 1) < (isFilling ? 0.9 : 0.1)) {
+        engine.addLane(ready, lane)
+        expected.add(lane)
+      } else {
+        engine.removeLane(ready, lane)
+        expected.delete(lane)
+      }
+      expect(engine.lowestLane(ready)).toBe(expected.size === 0 ? -1 : Math.min(...expected))
     }
-    expect(engine.lowestLane(ready)).toBe(expected.size === 0 ? -1 : Math.min(...expected))
-  }
-  for (let lane = 0; lane < lanes; lane++) engine.removeLane(ready, lane)
-  expect(engine.lowestLane(ready)).toBe(-1)
-})
+    for (let lane = 0; lane < lanes; lane++) engine.removeLane(ready, lane)
+    expect(engine.lowestLane(ready)).toBe(-1)
+  },
+)
 
 test('there is no lane beyond the last', () => {
   engine.clear()
