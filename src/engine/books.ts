@@ -109,10 +109,10 @@ export class Books {
     const intoBusiest: f64 = arrivedAt - this.busiestFromSeconds
     if (at - arrivedAt <= onTimeSeconds && intoBusiest >= 0.0 && intoBusiest < daySeconds)
       this.shippedOnTime += 1.0
-    if (lorry.prevalence === 0.0) return
-    this.expectedParties[lorry.vehicleType] += lorry.prevalence
-    const missed: f64 = lorry.missProbability + lorry.escapeProbability
-    this.expectedFound[lorry.vehicleType] += lorry.prevalence * (1.0 - missed)
+    const expected: f64 = lorry.expectedParties
+    if (expected === 0.0) return
+    this.expectedParties[lorry.vehicleType] += expected
+    this.expectedFound[lorry.vehicleType] += expected - (lorry.undiscovered + lorry.escaped)
   }
 
   /** When the sailing departs that a lorry has booked; Infinity after the run. */

@@ -86,7 +86,7 @@ export class LorryMix {
       lorry.booking = this.firstSailingFrom(lorry.arrivedAt + lead)
     }
     const prevalence: f64 = this.isNight(lorry.arrivedAt) ? this.nightPrevalence[type] : this.prevalence[type]
-    lorry.prevalence = prevalence
+    lorry.expectParties(prevalence)
     if (prevalence > 0.0 && draws.uniform(ordinal, this.partyPurpose, 0) < prevalence)
       lorry.people = 1 + indexUpTo(this.peopleUpTo, draws.uniform(ordinal, this.peoplePurpose, 0))
   }

@@ -17,8 +17,8 @@ export class Lorry {
   serviceSeconds: f64 = 0.0
   /** When it arrived at the entry. */
   arrivedAt: f64 = 0.0
-  /** Probability that it arrived with a party. */
-  prevalence: f64 = 0.0
+  /** Expected parties that have been in it, whatever became of them; the next two are parts of it. */
+  expectedParties: f64 = 0.0
   /** Road that it takes when it stands. */
   lengthMetres: f64 = 0.0
   /** Earlier visits, by counted place. */
@@ -31,10 +31,10 @@ export class Lorry {
   booking: i32 = 0
   /** On its way from an alarm to the search that resolves it. */
   isAlarmed: bool = false
-  /** Probability that a party in it would have met every check so far without an alarm that led to it. */
-  missProbability: f64 = 0.0
-  /** Probability that a party in it would have come through a search unfound, and meet no later check. */
-  escapeProbability: f64 = 0.0
+  /** Those that have met every check so far without an alarm that led to them. */
+  undiscovered: f64 = 0.0
+  /** Those that have come through a search unfound, and meet no later check. */
+  escaped: f64 = 0.0
   /** When it finished check-in; NaN before. */
   checkedInAt: f64 = 0.0
 
@@ -50,10 +50,17 @@ export class Lorry {
     this.checkedInAt = NaN
     this.people = 0
     this.booking = -1
-    this.missProbability = 1.0
-    this.escapeProbability = 0.0
+    this.expectedParties = 0.0
+    this.undiscovered = 0.0
+    this.escaped = 0.0
     this.isAlarmed = false
     this.behind = null
     if (this.visits.length > 0) this.visits.fill(0)
+  }
+
+  /** So many more parties are expected to be in it from now on. */
+  expectParties(parties: f64): void {
+    this.expectedParties += parties
+    this.undiscovered += parties
   }
 }

@@ -103,7 +103,7 @@ export class Service {
       case screeningService:
         return this.screen(lorry, draws, books)
       case searchService: {
-        if (!lorry.isAlarmed) lorry.missProbability *= 1.0 - this.detection[lorry.vehicleType]
+        if (!lorry.isAlarmed) lorry.undiscovered *= 1.0 - this.detection[lorry.vehicleType]
         lorry.isAlarmed = false
         if (!this.senses(lorry, draws)) break
         if (isCounting()) this.partiesFound += 1.0
@@ -143,20 +143,20 @@ export class Service {
   }
 
   /**
-   * Carries the probability that a party in this lorry would be missed past a screening. The way on is the one the
-   * lorry really takes; where an alarm leads around later checks, lorries without an alarm stand in for all, so they
-   * count for more, and a party that came through the search unfound is taken to meet no later check.
+   * Takes the parties expected in this lorry past a screening. The way on is the one the lorry really takes; where an
+   * alarm leads around later checks, lorries without an alarm stand in for all, so they count for more, and a party that
+   * came through the search unfound is taken to meet no later check.
    * @param alarmProbability with which this lorry, as it is, raises an alarm here
    */
   private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64): void {
     const type = lorry.vehicleType
-    const undiscovered: f64 = lorry.missProbability
+    const undiscovered: f64 = lorry.undiscovered
     if (this.alarmRejoins) {
-      lorry.missProbability = undiscovered * (1.0 - this.discovery[type])
+      lorry.undiscovered = undiscovered * (1.0 - this.discovery[type])
       return
     }
-    lorry.escapeProbability += undiscovered * (this.detection[type] - this.discovery[type])
-    lorry.missProbability = isAlarm
+    lorry.escaped += undiscovered * (this.detection[type] - this.discovery[type])
+    lorry.undiscovered = isAlarm
       ? 0.0
       : (undiscovered * (1.0 - this.detection[type])) / (1.0 - alarmProbability)
   }

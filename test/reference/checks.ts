@@ -52,7 +52,7 @@ export class Checks {
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
     if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)
     if (file.kind === 'search') {
-      if (!lorry.alarmed) lorry.missProbability *= 1 - this.detection(file, lorry)
+      if (!lorry.alarmed) lorry.undiscovered *= 1 - this.detection(file, lorry)
       lorry.alarmed = false
       if (this.senses(station, lorry)) {
         this.figures.findParty(station, lorry.people)
@@ -77,11 +77,11 @@ export class Checks {
     const detection = this.detection(file, lorry)
     const discovery = discoveryProbability(this.port, id, lorry.vehicleType)
     if (alarmRejoins(this.port, id)) {
-      lorry.missProbability *= 1 - discovery
+      lorry.undiscovered *= 1 - discovery
       return
     }
-    lorry.escapeProbability += lorry.missProbability * (detection - discovery)
-    lorry.missProbability = alarm ? 0 : (lorry.missProbability * (1 - detection)) / (1 - alarmProbability)
+    lorry.escaped += lorry.undiscovered * (detection - discovery)
+    lorry.undiscovered = alarm ? 0 : (lorry.undiscovered * (1 - detection)) / (1 - alarmProbability)
   }
 
   private senses(station: Station, lorry: Lorry): boolean {

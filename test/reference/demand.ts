@@ -119,14 +119,14 @@ export class Demand {
       booked,
       bookedDeparture: booked ? (sailing?.departsSeconds ?? Number.POSITIVE_INFINITY) : undefined,
       lengthMetres: type.lengthMetres.value,
-      prevalence,
+      expectedParties: prevalence,
       people: draw('party') < prevalence ? this.partySize(draw('people')) : 0,
       target: undefined,
       since: at,
       checkedInAt: undefined,
       alarmed: false,
-      missProbability: 1,
-      escapeProbability: 0,
+      undiscovered: prevalence,
+      escaped: 0,
       visits: new Map(),
     }
   }

@@ -225,8 +225,8 @@ export class Figures {
     if (Math.floor(lorry.arrivedAt / daySeconds) === this.busiestDay && seconds <= onTimeSeconds)
       this.shippedOnTime++
     const expected = this.expected.get(lorry.vehicleType)!
-    expected.parties += lorry.prevalence
-    expected.found += lorry.prevalence * (1 - (lorry.missProbability + lorry.escapeProbability))
+    expected.parties += lorry.expectedParties
+    expected.found += lorry.expectedParties - (lorry.undiscovered + lorry.escaped)
     if (fate === 'Out' || lorry.bookedDeparture === undefined) return
     this.booked++
     if (at > lorry.bookedDeparture) this.missedSailing++

@@ -13,8 +13,8 @@ export interface Lorry {
   /** Departure it is booked on, Infinity after the run; undefined without a booking. */
   readonly bookedDeparture: number | undefined
   readonly lengthMetres: number
-  /** Probability that a lorry like this arrives with a party. */
-  readonly prevalence: number
+  /** Expected parties that have been in it; the two below are parts of it. */
+  expectedParties: number
   /** Hidden in it now. */
   people: number
   /** Where it goes next; undefined while that is open. */
@@ -24,10 +24,10 @@ export interface Lorry {
   checkedInAt: number | undefined
   /** Between an alarm and the search that resolves it. */
   alarmed: boolean
-  /** Probability that a party in it would have met every check without an alarm that led to it. */
-  missProbability: number
-  /** Probability that a party in it would have come through a search unfound. */
-  escapeProbability: number
+  /** Those that have met every check without an alarm that led to them. */
+  undiscovered: number
+  /** Those that have come through a search unfound. */
+  escaped: number
   /** Times it has finished with each place. */
   readonly visits: Map<Place, number>
 }
