@@ -45,6 +45,7 @@ export class Wayfinding {
     if (last === 0 && Number.isNaN(branches[0].share)) return branches[0].to
     let upTo: f64 = 0.0
     let u: f64 = -1.0
+    let to: i32 = branches[last].to
     for (let i: i32 = 0; i <= last; i++) {
       const branch = branches[i]
       if (!branch.condition.meets(lorry)) continue
@@ -52,8 +53,10 @@ export class Wayfinding {
       if (u < 0.0) u = this.draws.at(place.visitCounter, lorry, place.routePurpose)
       upTo += branch.share
       if (u < upTo) return branch.to
+      if (branch.share > 0.0) to = branch.to
     }
-    // Shares that add up to one may fall short by rounding; a way on for every lorry has been checked.
-    return branches[last].to
+    // Shares that add up to one may fall short by rounding, and the last branch met takes the rest; a way on for every
+    // lorry has been checked.
+    return to
   }
 }

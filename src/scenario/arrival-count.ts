@@ -2,6 +2,7 @@
 import { daySeconds, runTimes, weekdayOf } from './calendar.ts'
 import type { Findings } from './findings.ts'
 import type { Port } from './option.ts'
+import type { Path } from './problem.ts'
 
 /** Ten years of 13,000 lorries a day, five times what Calais has. */
 const mostArrivals = 50_000_000
@@ -12,12 +13,16 @@ export function checkArrivalCount(port: Port, findings: Findings): void {
   const count = Number.isFinite(expected) ? Math.round(expected).toLocaleString('en') : 'endlessly many'
   const shown = count.length > 30 ? expected.toPrecision(3) : count
   const what = `${shown} lorries would come in one run, and at most ${mostArrivals.toLocaleString('en')} can be simulated`
-  const { from } = port.demand.arrivals
-  findings.problem(['demand', 'arrivals', from === 'profile' ? 'lorriesPerDay' : 'file'], what)
+  findings.problem(arrivalsPath(port), what)
 }
 
-/** Infinity when the product is too large for a number. */
-function expectedArrivals({ demand: { arrivals }, run }: Port): number {
+/** Where the file says how many come. */
+export function arrivalsPath({ demand: { arrivals } }: Port): Path {
+  return ['demand', 'arrivals', arrivals.from === 'profile' ? 'lorriesPerDay' : 'file']
+}
+
+/** Lorries in one run. Infinity when the product is too large for a number. */
+export function expectedArrivals({ demand: { arrivals }, run }: Port): number {
   const { firstDay, beginsSeconds, endsSeconds } = runTimes(run)
   if (arrivals.from === 'trace') return arrivals.lorries.length
   const growth = 1 + (arrivals.trafficGrowth?.value ?? 0)

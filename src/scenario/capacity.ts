@@ -5,13 +5,13 @@
  */
 import { dayNumber, daySeconds, runTimes, weekdayOf } from './calendar.ts'
 import { counted } from './count.ts'
-import type { Duration } from './duration.ts'
 import { entryOf, type Findings } from './findings.ts'
-import { type LorryKind, lorryKinds } from './lorry-kind.ts'
+import { lorryKinds } from './lorry-kind.ts'
+import { endless } from './markov-chain.ts'
 import type { Port } from './option.ts'
-import { meanSeconds } from './service-time.ts'
+import { serviceSeconds } from './service-time.ts'
 import { dutiesOf, groupsByPool, openLanes } from './staffing.ts'
-import { surelyStopping, visitsOf } from './visits.ts'
+import { surelyStopping, type Visits } from './visits.ts'
 
 type Station = Port['stations'][string]
 
@@ -19,17 +19,21 @@ type Station = Port['stations'][string]
 const fullLoad = 1 - 1e-6
 
 /** @param port one whose references and routes are sound, with all its files read */
-export function checkCapacity(port: Port, findings: Findings): void {
+export function checkCapacity(port: Port, visits: Visits, findings: Findings): void {
   const lorries = lorriesPerDay(port)
   if (!(lorries > 0)) return
   const open = openLaneSecondsPerDay(port)
-  const { work, shipped } = demandOn(port, lorries, open)
+  const { work, shipped } = demandOn(port, visits, lorries, open)
   for (const [id, seconds] of work) {
     const lanes = open.get(id) ?? 0
     if (seconds < fullLoad * lanes || seconds === 0 || turnsBack(port.stations[id]!)) continue
     const against = seconds > lanes / fullLoad ? 'above' : 'at'
-    const load = lanes > 0 ? ` (load ${Number((seconds / lanes).toPrecision(3))})` : ''
-    const what = `demand is ${against} capacity all day: lorries bring ${counted(hours(seconds), 'hour')} of service a day, and the open lanes have ${hours(lanes)}${load}; queues will grow without end, here or at a station before it`
+    const endlessly = seconds > endless
+    const brought = endlessly
+      ? 'hours of service without end'
+      : `${counted(hours(seconds), 'hour')} of service`
+    const load = lanes > 0 && !endlessly ? ` (load ${Number((seconds / lanes).toPrecision(3))})` : ''
+    const what = `demand is ${against} capacity all day: lorries bring ${brought} a day, and the open lanes have ${hours(lanes)}${load}; queues will grow without end, here or at a station before it`
     findings.warning(['stations', id], what)
   }
   if (port.quay) checkShips(port, port.quay, shipped, findings)
@@ -46,7 +50,12 @@ interface DemandOn {
 const mostRounds = 10
 
 /** @param open lane-seconds a day of each station */
-function demandOn(port: Port, lorriesPerDay: number, open: ReadonlyMap<string, number>): DemandOn {
+function demandOn(
+  port: Port,
+  visits: Visits,
+  lorriesPerDay: number,
+  open: ReadonlyMap<string, number>,
+): DemandOn {
   const kinds = lorryKinds(port)
   const turning = Object.keys(port.stations).filter((id) => turnsBack(port.stations[id]!))
   const passing = new Map<string, number>()
@@ -55,14 +64,14 @@ function demandOn(port: Port, lorriesPerDay: number, open: ReadonlyMap<string, n
     let shipped = 0
     for (const kind of kinds) {
       const lorries = lorriesPerDay * kind.share
-      const visits = visitsOf(port, kind, passing)
-      shipped += lorries * (visits.get('quay') ?? 0)
-      for (const [id, count] of visits) {
+      visits.of(kind, passing).visits.forEach((count, place) => {
+        const id = visits.places[place]!
+        if (id === 'quay') shipped += lorries * count
         const station = entryOf(port.stations, id)
-        if (!station) continue
+        if (!station || count === 0) return
         const seconds = surelyStopping(station, kind) * serviceSeconds(port, station, kind)
         work.set(id, (work.get(id) ?? 0) + lorries * count * seconds)
-      }
+      })
     }
     const overloaded = turning.filter((id) => (work.get(id) ?? 0) > (open.get(id) ?? 0))
     if (overloaded.length === 0 || round === mostRounds) return { work, shipped }
@@ -98,26 +107,6 @@ export function lorriesPerDay({ demand: { arrivals }, run }: Port): number {
   for (let day = 0; day < run.days; day++)
     weights += weekdayShare ? weekdayShare[weekdayOf(dayNumber(run.from) + day)].value * 7 : 1
   return (lorriesPerDay.value * growth * (peakFactor?.value ?? 1) * weights) / run.days
-}
-
-/** Mean seconds that a lane is taken by a lorry of a kind. */
-function serviceSeconds(port: Port, station: Station, kind: LorryKind): number {
-  return (station.moveUpSeconds?.value ?? 0) + meanSeconds(durationOf(port, station, kind))
-}
-
-/** The kinds tell apart whatever a time depends on: see `lorryKinds`. */
-function durationOf({ technologies }: Port, station: Station, kind: LorryKind): Duration {
-  switch (station.kind) {
-    case 'service':
-      return entryOf(station.timeByVehicleType ?? {}, kind.vehicleType ?? '') ?? station.time
-    case 'passport':
-      return (entryOf(station.checks, kind.documents ?? '') ?? Object.values(station.checks)[0]!).time
-    case 'screening':
-    case 'search':
-      return technologies[station.technology]!.time
-    case 'check-in':
-      return station.time
-  }
 }
 
 /** Lane-seconds that each station is open in a mean day of the window. */

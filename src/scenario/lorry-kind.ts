@@ -13,6 +13,8 @@ export interface LorryKind {
   readonly booked: boolean
   /** Share of all lorries. */
   readonly share: number
+  /** Whether there are any: by their share, or because a trace may record them. */
+  readonly arrives: boolean
 }
 
 /** Conditions of a branch, of dedicated lanes, or of a selection. */
@@ -38,9 +40,11 @@ export function meets(
 /** Every kind that can come to the port. */
 export function lorryKinds(port: Port): LorryKind[] {
   const rules = conditionsOf(port)
-  const recorded = recordedLoads(port)
-  const types = told(port.vehicleTypes, new Set(rules.flatMap(({ vehicleTypes }) => vehicleTypes ?? [])))
-  const documents = told(port.documentClasses, new Set(rules.flatMap((rule) => rule.documents ?? [])))
+  const recorded = recordedIn(port)
+  const namedTypes = new Set(rules.flatMap(({ vehicleTypes }) => vehicleTypes ?? []))
+  const namedDocuments = new Set(rules.flatMap((rule) => rule.documents ?? []))
+  const types = told(port.vehicleTypes, namedTypes, recorded.vehicleTypes)
+  const documents = told(port.documentClasses, namedDocuments, recorded.documents)
   const bookedShare = port.demand.bookedShare?.value ?? 0
   const kinds: LorryKind[] = []
   for (const type of types) {
@@ -63,6 +67,7 @@ export function lorryKinds(port: Port): LorryKind[] {
               loaded: load.loaded,
               booked: booking.booked,
               share: type.share * paper.share * load.share * booking.share,
+              arrives: type.arrives && paper.arrives,
             })
   }
   return kinds
@@ -73,6 +78,7 @@ interface Told {
   share: number
   /** Share of all lorries that are of this type and loaded. */
   loaded: number
+  arrives: boolean
   mayBeLoaded: boolean
   mayBeEmpty: boolean
 }
@@ -83,15 +89,27 @@ interface Class {
 }
 
 /** The classes that rules mention, and one for all the others. */
-function told(classes: Readonly<Record<string, Class>>, mentioned: ReadonlySet<string>): Told[] {
+function told(
+  classes: Readonly<Record<string, Class>>,
+  mentioned: ReadonlySet<string>,
+  recorded: ReadonlySet<string>,
+): Told[] {
   const others = Object.keys(classes).filter((name) => !mentioned.has(name))
   const byId = new Map<string | undefined, Told>()
   for (const [name, { share, loadedShare }] of Object.entries(classes)) {
     const id = mentioned.has(name) || others.length === 1 ? name : undefined
-    const one = byId.get(id) ?? { id, share: 0, loaded: 0, mayBeLoaded: false, mayBeEmpty: false }
+    const one = byId.get(id) ?? {
+      id,
+      share: 0,
+      loaded: 0,
+      arrives: false,
+      mayBeLoaded: false,
+      mayBeEmpty: false,
+    }
     const loaded = loadedShare?.value ?? 1
     one.share += share.value
     one.loaded += share.value * loaded
+    one.arrives ||= share.value > 0 || recorded.has(name)
     one.mayBeLoaded ||= loaded > 0
     one.mayBeEmpty ||= loaded < 1
     byId.set(id, one)
@@ -109,18 +127,30 @@ function conditionsOf(port: Port): Conditions[] {
   const selections = stations.map((station) =>
     station.kind === 'screening' ? (station.selection ?? {}) : {},
   )
+  const classes = stations.flatMap(({ queue }) =>
+    queue.kind === 'shared' ? Object.values(queue.priority ?? {}) : [],
+  )
   const times = stations.map((station): Conditions => {
     if (station.kind === 'passport') return { documents: Object.keys(station.checks) }
     return station.kind === 'service' ? { vehicleTypes: Object.keys(station.timeByVehicleType ?? {}) } : {}
   })
-  return [...branches, ...lanes, ...selections, ...times]
+  return [...branches, ...lanes, ...selections, ...classes, ...times]
 }
 
 /** What a trace records of its lorries, beyond what the shares say. */
-function recordedLoads({ demand: { arrivals } }: Port) {
-  const recorded = { loaded: false, empty: false, booked: false, unbooked: false }
+function recordedIn({ demand: { arrivals } }: Port) {
+  const recorded = {
+    vehicleTypes: new Set<string>(),
+    documents: new Set<string>(),
+    loaded: false,
+    empty: false,
+    booked: false,
+    unbooked: false,
+  }
   if (arrivals.from !== 'trace') return recorded
-  for (const { loaded, booked } of arrivals.lorries) {
+  for (const { vehicleType, documents, loaded, booked } of arrivals.lorries) {
+    if (vehicleType !== undefined) recorded.vehicleTypes.add(vehicleType)
+    if (documents !== undefined) recorded.documents.add(documents)
     if (loaded !== undefined) recorded[loaded ? 'loaded' : 'empty'] = true
     if (booked !== undefined) recorded[booked ? 'booked' : 'unbooked'] = true
   }

@@ -11,8 +11,10 @@ import type { PortBody, ReadPort } from './port-file.ts'
 import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
+import { checkRunSize } from './run-size.ts'
 import { checkStaffing } from './staffing-check.ts'
 import { checkTrafficMix } from './traffic-mix.ts'
+import { Visits } from './visits.ts'
 
 /** @param body as read from the merged file  @param read the same with its CSV files; may lack what was not readable */
 export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port' | 'unread'>): Findings {
@@ -27,7 +29,11 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   const before = findings.problems.length
   checkReferences(port, findings)
   if (findings.problems.length === before) checkRoutes(port, findings)
-  if (findings.problems.length === 0 && unread.size === 0) checkCapacity(port, findings)
+  if (findings.problems.length === 0 && unread.size === 0) {
+    const visits = new Visits(port)
+    checkCapacity(port, visits, findings)
+    checkRunSize(port, visits, findings)
+  }
   return findings
 }
 

@@ -3,6 +3,7 @@
  * on wherever it comes, and every way ends at the quay or outside.
  */
 import type { Findings } from './findings.ts'
+import { checkIdleRules } from './idle-rules.ts'
 import { describeKinds, type LorryKind, lorryKinds, meets } from './lorry-kind.ts'
 import type { Port } from './option.ts'
 import { durationsAt } from './service-time.ts'
@@ -54,6 +55,7 @@ export function checkRoutes(port: Port, findings: Findings): void {
     else {
       checkWayOn(port, id, place, coming, findings)
       if (isStation(place)) checkLanes(id, place, coming, findings)
+      checkIdleRules(port, id, place, coming, findings)
     }
   }
   for (const [first, { loop, kinds: some }] of trapped) {

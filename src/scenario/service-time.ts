@@ -8,7 +8,10 @@ import {
 } from '../kernel/distribution.ts'
 import type { Duration } from './duration.ts'
 import { entryOf } from './findings.ts'
+import type { LorryKind } from './lorry-kind.ts'
 import type { Port } from './option.ts'
+
+type Station = Port['stations'][string]
 
 export function serviceTime(duration: Duration): Distribution {
   switch (duration.distribution) {
@@ -51,7 +54,7 @@ export function meanSeconds(duration: Duration): number {
 }
 
 /** Every duration that a service at a station may have. @param station one whose technology is known */
-export function durationsAt({ technologies }: Port, station: Port['stations'][string]): Duration[] {
+export function durationsAt({ technologies }: Port, station: Station): Duration[] {
   switch (station.kind) {
     case 'passport':
       return Object.values(station.checks).map(({ time }) => time)
@@ -62,5 +65,25 @@ export function durationsAt({ technologies }: Port, station: Port['stations'][st
       return [station.time, ...Object.values(station.timeByVehicleType ?? {})]
     case 'check-in':
       return [station.time]
+  }
+}
+
+/** Mean seconds that a lane is taken by a lorry of a kind. */
+export function serviceSeconds(port: Port, station: Station, kind: LorryKind): number {
+  return (station.moveUpSeconds?.value ?? 0) + meanSeconds(durationOf(port, station, kind))
+}
+
+/** The kinds tell apart whatever a time depends on: see `lorryKinds`. */
+function durationOf({ technologies }: Port, station: Station, kind: LorryKind): Duration {
+  switch (station.kind) {
+    case 'service':
+      return entryOf(station.timeByVehicleType ?? {}, kind.vehicleType ?? '') ?? station.time
+    case 'passport':
+      return (entryOf(station.checks, kind.documents ?? '') ?? Object.values(station.checks)[0]!).time
+    case 'screening':
+    case 'search':
+      return technologies[station.technology]!.time
+    case 'check-in':
+      return station.time
   }
 }

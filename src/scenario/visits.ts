@@ -1,63 +1,91 @@
 /**
- * Traffic equations: how often a lorry of some kind comes to each place, rounds included. Solved by sending one lorry's
- * worth of traffic on from place to place until next to nothing moves any more.
+ * Traffic equations: how often a lorry of some kind comes to each place, rounds included. Flows are those of lorries
+ * without parties, which go to a search by false alarms only.
  */
 import { entryOf } from './findings.ts'
 import type { LorryKind } from './lorry-kind.ts'
+import { type Step, type Walk, walkFrom } from './markov-chain.ts'
 import type { Port } from './option.ts'
 import { isStation, onwardOf, type Place, placeOf, stoppingShare, type Way } from './ways.ts'
 
-/** Traffic that no longer counts. */
-const negligible = 1e-8
-/** Steps that a small network may take, and further ones for each place: so a loop almost without an exit ends too. */
-const fewestSteps = 200_000
-const stepsPerPlace = 100
+/** Kinds that part nowhere have the same visits; those of so many different ways through the port are kept. */
+const mostKept = 8
 
-/**
- * Mean number of times that a lorry of a kind comes to each place, `quay` and `out` included. What circles on when the
- * steps are used up is left out, so a figure may be too low, never too high.
- * @param passing share of the lorries that come to a station and are not turned back; 1 when absent
- */
-export function visitsOf(
-  port: Port,
-  kind: LorryKind,
-  passing: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const visits = new Map<string, number>()
-  const moving = new Map([[port.demand.entry, 1]])
-  const ways = new Map<string, readonly Way[]>()
-  const waysFrom = (id: string, place: Place) => {
-    const known = ways.get(id) ?? everyWay(port, place, kind)
-    ways.set(id, known)
-    return known
+/** The visits of every kind of lorry at one port. */
+export class Visits {
+  readonly #port: Port
+  /** Ids of links and stations, then the ends of all ways. */
+  readonly places: readonly string[]
+  readonly #placeOf: readonly (Place | undefined)[]
+  readonly #numbers: ReadonlyMap<string, number>
+  readonly #kept: { readonly steps: readonly Step[]; readonly walk: Walk }[] = []
+  /** Steps that are the same for every kind. */
+  readonly #fixed: readonly (Step | undefined)[]
+
+  constructor(port: Port) {
+    this.#port = port
+    this.places = [...Object.keys(port.links), ...Object.keys(port.stations), 'quay', 'out']
+    this.#placeOf = this.places.map((id) => placeOf(port, id))
+    this.#numbers = new Map(this.places.map((id, number) => [id, number]))
+    this.#fixed = this.#placeOf.map((place) => {
+      if (!place) return { to: [], shares: [] }
+      const { next } = place
+      return typeof next === 'string' && !isScreening(place)
+        ? this.#step([{ to: next, share: 1 }])
+        : undefined
+    })
   }
-  const places = Object.keys(port.links).length + Object.keys(port.stations).length
-  let steps = fewestSteps + stepsPerPlace * places
-  // A place comes up again, behind those there are, when traffic comes back to it.
-  for (const [id, lorries] of moving) {
-    moving.delete(id)
-    visits.set(id, (visits.get(id) ?? 0) + lorries)
-    const place = placeOf(port, id)
-    if (!place) continue
-    if (steps-- === 0) break
-    const onward = lorries * (passing.get(id) ?? 1)
-    for (const { to, share } of waysFrom(id, place)) {
-      const sum = (moving.get(to) ?? 0) + onward * share
-      if (sum > negligible) moving.set(to, sum)
-    }
+
+  /**
+   * Visits and loops by the number of the place in `places`.
+   * @param passing share of the lorries that come to a station and are not turned back; 1 when absent
+   */
+  of(kind: LorryKind, passing: ReadonlyMap<string, number> = new Map()): Walk {
+    const steps = this.places.map((id, number) => {
+      const share = passing.get(id)
+      if (share === undefined) return this.#fixed[number] ?? this.#step(this.#ways(number, kind))
+      const ways = this.#ways(number, kind).map(({ to, share: onward }) => ({ to, share: onward * share }))
+      return this.#step([...ways, { to: 'out', share: 1 - share }])
+    })
+    const known = this.#kept.find((one) => isSame(one.steps, steps))
+    if (known) return known.walk
+    const walk = walkFrom(this.#numbers.get(this.#port.demand.entry)!, steps)
+    this.#kept.push({ steps, walk })
+    if (this.#kept.length > mostKept) this.#kept.shift()
+    return walk
   }
-  return visits
+
+  /** The ways on with their shares, that of a false alarm among them. */
+  #ways(number: number, kind: LorryKind): readonly Way[] {
+    const place = this.#placeOf[number]!
+    const { ways } = onwardOf(place, kind)
+    if (!isScreening(place)) return ways
+    const alarms = surelyStopping(place, kind) * falseAlarm(this.#port, place, kind)
+    return [
+      { to: place.onAlarm, share: alarms },
+      ...ways.map(({ to, share }) => ({ to, share: share * (1 - alarms) })),
+    ]
+  }
+
+  #step(ways: readonly Way[]): Step {
+    const open = ways.filter(({ share }) => share > 0)
+    return { to: open.map(({ to }) => this.#numbers.get(to)!), shares: open.map(({ share }) => share) }
+  }
 }
 
-/** The ways on with their shares, that of a false alarm among them: flows are those of lorries without parties. */
-function everyWay(port: Port, place: Place, kind: LorryKind): Way[] {
-  const { ways } = onwardOf(place, kind)
-  if (!isStation(place) || place.kind !== 'screening') return [...ways]
-  const alarms = surelyStopping(place, kind) * falseAlarm(port, place, kind)
-  return [
-    { to: place.onAlarm, share: alarms },
-    ...ways.map(({ to, share }) => ({ to, share: share * (1 - alarms) })),
-  ]
+function isSame(some: readonly Step[], others: readonly Step[]): boolean {
+  const equal = (a: readonly number[], b: readonly number[]) =>
+    a.length === b.length && a.every((value, index) => value === b[index])
+  return some.every((step, place) => {
+    const other = others[place]!
+    return step === other || (equal(step.to, other.to) && equal(step.shares, other.shares))
+  })
+}
+
+type Screening = Extract<Place, { kind: 'screening' }>
+
+function isScreening(place: Place): place is Screening {
+  return isStation(place) && place.kind === 'screening'
 }
 
 /** Share that stops in any case: a selection that depends on the queue may let everyone pass. */
@@ -68,7 +96,7 @@ export function surelyStopping(station: Extract<Place, { kind: string }>, kind: 
 
 function falseAlarm(
   { technologies, vehicleTypes }: Port,
-  { technology }: Extract<Place, { kind: 'screening' }>,
+  { technology }: Screening,
   { vehicleType }: LorryKind,
 ): number {
   const table = technologies[technology]?.falseAlarm ?? {}

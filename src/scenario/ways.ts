@@ -9,8 +9,14 @@ export type Place = Station | Link
 
 export interface Way {
   readonly to: string
+  /** Above 0. */
   readonly share: number
+  /** Id of the branch, where there are branches. */
+  readonly branch?: string
 }
+
+/** How far the shares of the branches may fall short of 1, as three of 0.333333333 do; the last of them takes the rest. */
+const shortfall = 1e-9
 
 export function placeOf(port: Port, id: string): Place | undefined {
   return entryOf(port.links, id) ?? entryOf(port.stations, id)
@@ -38,25 +44,35 @@ export interface Onward {
   readonly claimed: number
 }
 
-/** Branches in their order, then by id: the first whose conditions are met, each share being a share of all who meet them. */
-export function onwardOf({ next }: Place, kind: LorryKind): Onward {
-  if (typeof next === 'string') return { ways: [{ to: next, share: 1 }], stranded: 0, claimed: 0 }
-  const branches = Object.entries(next).sort(
+type Branches = Exclude<Place['next'], string>
+
+/** In the order in which they are tried: by `order`, then by id. */
+export function branchesInOrder(next: Branches): [string, Branches[string]][] {
+  return Object.entries(next).sort(
     ([a, { order: first }], [b, { order: second }]) => first - second || (a < b ? -1 : 1),
   )
+}
+
+/** The first branch whose conditions are met, each share being a share of all who meet them. */
+export function onwardOf({ next }: Place, kind: LorryKind): Onward {
+  if (typeof next === 'string') return { ways: [{ to: next, share: 1 }], stranded: 0, claimed: 0 }
   const ways: Way[] = []
   let claimed = 0
-  for (const [id, branch] of branches) {
-    if (!meets(kind, branch)) continue
-    const to = branch.to ?? id
-    const left = Math.max(0, 1 - claimed)
-    const share = branch.share === undefined ? left : Math.min(left, branch.share.value)
-    // Rounding must not open a way that the shares before it have used up.
-    if (share > 1e-9) ways.push({ to, share })
-    if (branch.share === undefined) return { ways, stranded: 0, claimed }
-    claimed += branch.share.value
+  let claims = 0
+  for (const [branch, file] of branchesInOrder(next)) {
+    if (!meets(kind, file)) continue
+    // Rounding of the shares before it must not open a way that they have used up; a rest that they leave does, however small.
+    const left = 1 - claimed > claims * Number.EPSILON ? 1 - claimed : 0
+    const share = Math.min(left, file.share?.value ?? left)
+    if (share > 0) ways.push({ to: file.to ?? branch, share, branch })
+    if (!file.share) return { ways, stranded: 0, claimed }
+    claimed += file.share.value
+    claims++
   }
-  return { ways, stranded: claimed >= 1 - 1e-9 ? 0 : 1 - claimed, claimed }
+  if (claimed < 1 - shortfall) return { ways, stranded: 1 - claimed, claimed }
+  const last = ways.pop()!
+  ways.push({ ...last, share: last.share + Math.max(0, 1 - claimed) })
+  return { ways, stranded: 0, claimed }
 }
 
 /** Share of the lorries of a kind that stop at a station; at a screening, those it selects. */

@@ -59,8 +59,8 @@ export class Wayfinding {
       upTo += branch.share.value
       return drawAt(place, lorry, 'route', this.draws) < upTo
     })
-    // Shares that add up to one may fall short by rounding.
-    const taken = way ?? ways[ways.length - 1]
-    return this.placeOf(next[taken].to ?? taken)
+    // Shares that add up to one may fall short by rounding: the last branch that can be his takes him.
+    const taken = way ?? ways.findLast((id) => meets(lorry, next[id]) && next[id].share?.value !== 0)
+    return this.placeOf(next[taken as string].to ?? (taken as string))
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loops } from '../../src/port/loops.ts'
+import { loops } from '../../src/scenario/loops.ts'
 
 test('a place lies on a loop when a way leads from it back to it', () => {
   //  0 → 1 → 2 → 1, 2 → 3, 3 → outside, 4 → 4
