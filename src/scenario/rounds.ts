@@ -6,6 +6,7 @@ import { runTimes } from './calendar.ts'
 import { entryOf } from './findings.ts'
 import { type LorryKind, lorryKinds } from './lorry-kind.ts'
 import type { Port } from './option.ts'
+import { wayEnds } from './references.ts'
 import { serviceSeconds } from './service-time.ts'
 import { surelyStopping, type Visits } from './visits.ts'
 
@@ -51,6 +52,8 @@ export function visitsInRun(port: Port, visits: Visits, lorries: number) {
       const inTime = (runSeconds * coming * entering) / stay
       turns.push({ kind, places, counts, entering: coming * entering, inTime, settled })
     }
+    // The ends of the ways are no places.
+    passed.fill(0, -wayEnds.length)
     once += coming * passed.reduce((sum, count) => sum + count)
   }
   const byLanes = (id: string) => (laneCount(port, id) * runSeconds) / work.get(id)!

@@ -6,6 +6,7 @@ import { entryOf } from './findings.ts'
 import type { LorryKind } from './lorry-kind.ts'
 import { type Step, type Walk, walkFrom } from './markov-chain.ts'
 import type { Port } from './option.ts'
+import { wayEnds } from './references.ts'
 import { isStation, onwardOf, type Place, placeOf, stoppingShare, type Way } from './ways.ts'
 
 /** Kinds that part nowhere have the same visits; those of so many different ways through the port are kept. */
@@ -14,7 +15,7 @@ const mostKept = 8
 /** The visits of every kind of lorry at one port. */
 export class Visits {
   readonly #port: Port
-  /** Ids of links and stations, then the ends of all ways. */
+  /** Ids of links and stations, then `wayEnds`. */
   readonly places: readonly string[]
   readonly #placeOf: readonly (Place | undefined)[]
   readonly #numbers: ReadonlyMap<string, number>
@@ -24,7 +25,7 @@ export class Visits {
 
   constructor(port: Port) {
     this.#port = port
-    this.places = [...Object.keys(port.links), ...Object.keys(port.stations), 'quay', 'out']
+    this.places = [...Object.keys(port.links), ...Object.keys(port.stations), ...wayEnds]
     this.#placeOf = this.places.map((id) => placeOf(port, id))
     this.#numbers = new Map(this.places.map((id, number) => [id, number]))
     this.#fixed = this.#placeOf.map((place) => {
