@@ -35,12 +35,18 @@ export function checkIdleRules(
 function checkBranches(path: Path, place: Place, arriving: readonly LorryKind[], findings: Findings): void {
   const { next } = place
   if (typeof next === 'string') return
+  const branches = branchesInOrder(next)
+  const used = new Set<string | undefined>()
+  // Most often the first kind takes them all.
+  for (const kind of arriving) {
+    for (const way of onwardOf(place, kind).ways) used.add(way.branch)
+    if (used.size === branches.length) return
+  }
   const taken = arriving.map((kind) => ({
     kind,
     branches: onwardOf(place, kind).ways.map((way) => way.branch),
   }))
-  const used = new Set(taken.flatMap(({ branches }) => branches))
-  for (const [id, branch] of branchesInOrder(next)) {
+  for (const [id, branch] of branches) {
     if (used.has(id)) continue
     const rivals = taken.filter(({ kind }) => meets(kind, branch)).flatMap(({ branches }) => branches)
     if (branch.share?.value === 0)

@@ -103,13 +103,14 @@ function checkWayOn(
   findings: Findings,
 ): void {
   const path = [...pathOf(port, id), 'next']
-  const stranded = coming.filter((kind) => onwardOf(place, kind).stranded > 0)
+  const onward = coming.map((kind) => onwardOf(place, kind))
+  const stranded = coming.filter((_, index) => onward[index]!.stranded > 0)
   if (stranded.length > 0) {
     const who = describeKinds(stranded, coming)
     const what = `${who} find no way on from here: the last branch must take everyone left, so give it no conditions and no share`
     findings.problem(path, what)
   }
-  const most = Math.max(...coming.map((kind) => onwardOf(place, kind).claimed))
+  const most = Math.max(...onward.map(({ claimed }) => claimed))
   if (most > 1 + tolerance)
     findings.problem(path, `the shares of the branches add up to ${Number(most.toFixed(4))}, more than 1`)
 }

@@ -30,10 +30,9 @@ export class Visits {
     this.#numbers = new Map(this.places.map((id, number) => [id, number]))
     this.#fixed = this.#placeOf.map((place) => {
       if (!place) return { to: [], shares: [] }
-      const { next } = place
-      return typeof next === 'string' && !isScreening(place)
-        ? this.#step([{ to: next, share: 1 }])
-        : undefined
+      return isScreening(place) || hasConditions(place)
+        ? undefined
+        : this.#step(onwardOf(place, anyKind).ways)
     })
   }
 
@@ -81,6 +80,24 @@ function isSame(some: readonly Step[], others: readonly Step[]): boolean {
     const other = others[place]!
     return step === other || (equal(step.to, other.to) && equal(step.shares, other.shares))
   })
+}
+
+/** Of a place whose branches ask for nothing. */
+const anyKind: LorryKind = {
+  vehicleType: undefined,
+  documents: undefined,
+  loaded: true,
+  booked: false,
+  share: 1,
+  arrives: true,
+}
+
+function hasConditions({ next }: Place): boolean {
+  if (typeof next === 'string') return false
+  return Object.values(next).some(
+    ({ vehicleTypes, documents, loaded, booked }) =>
+      (vehicleTypes ?? documents ?? loaded ?? booked) !== undefined,
+  )
 }
 
 type Screening = Extract<Place, { kind: 'screening' }>

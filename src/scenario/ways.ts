@@ -46,11 +46,20 @@ export interface Onward {
 
 type Branches = Exclude<Place['next'], string>
 
+type InOrder = readonly (readonly [id: string, branch: Branches[string]])[]
+
+/** Every check asks for every kind of lorry, and a port does not change. */
+const known = new WeakMap<Branches, InOrder>()
+
 /** In the order in which they are tried: by `order`, then by id. */
-export function branchesInOrder(next: Branches): [string, Branches[string]][] {
-  return Object.entries(next).sort(
-    ([a, { order: first }], [b, { order: second }]) => first - second || (a < b ? -1 : 1),
-  )
+export function branchesInOrder(next: Branches): InOrder {
+  const inOrder =
+    known.get(next) ??
+    Object.entries(next).sort(
+      ([a, { order: first }], [b, { order: second }]) => first - second || (a < b ? -1 : 1),
+    )
+  known.set(next, inOrder)
+  return inOrder
 }
 
 /** The first branch whose conditions are met, each share being a share of all who meet them. */
