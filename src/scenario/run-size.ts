@@ -14,7 +14,7 @@ import { pathOf } from './ways.ts'
 
 /** As many lorries as can be simulated, 50 million, at two hundred places each. */
 const mostEvents = 10_000_000_000
-/** A hundred years of Calais. */
+/** Some seventy years of Calais. */
 const manyEvents = 1_000_000_000
 
 /** @param port one whose references and routes are sound, with all its files read */
