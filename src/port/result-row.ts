@@ -5,16 +5,15 @@ import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
 import type { ResultTable } from './replication.ts'
 
-/** Ids from the scenario; of a priority class `noClass` for those in none. */
-export interface ResultRow {
-  readonly station?: string
-  readonly priorityClass?: string
-  readonly vehicleType?: string
-  readonly link?: string
+/** The rows of every table, in the order of `ReplicationResult`: ids from the scenario, `noClass` for those in no class. */
+export interface ResultRows extends Readonly<Record<ResultTable, readonly object[]>> {
+  readonly stations: readonly { readonly station: string }[]
+  readonly classes: readonly { readonly station: string; readonly priorityClass: string }[]
+  readonly timeInPort: readonly { readonly vehicleType: string }[]
+  readonly links: readonly { readonly link: string }[]
 }
 
-/** The rows of every table, in the order of `ReplicationResult`. */
-export function resultRowsOf(port: Port): Record<ResultTable, readonly ResultRow[]> {
+export function resultRowsOf(port: Port): ResultRows {
   const idsOf = (wanted: 'link' | 'station') =>
     placesOf(port).flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
   const stations = idsOf('station')
@@ -28,4 +27,9 @@ export function resultRowsOf(port: Port): Record<ResultTable, readonly ResultRow
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
   }
+}
+
+/** Tells the rows of a table apart, and is the same in every port. */
+export function rowName(row: object): string {
+  return Object.values(row).join(' ')
 }
