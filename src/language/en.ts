@@ -439,7 +439,7 @@ export const en = {
       moreRuns: (runs: string) => `~${runs} more runs`,
       /** Headings, each over rows of parts of the port. */
       waitsByClass: 'Mean wait by priority class',
-      fullLinks: 'Links with no room, share of the time',
+      fullLinks: 'Roads with no room, share of the time',
       classAt: (priorityClass: string, station: string) => `${station}: ${priorityClass}`,
       noClass: 'no class',
       fingerprints: (list: string) =>

@@ -118,7 +118,7 @@ describe('the table', () => {
       ['Entry control: urgent', '1.50 ± 0.50\u00a0min'],
       ['Entry control: no class', '10.00 ± 0.50\u00a0min'],
       [''],
-      ['LINKS WITH NO ROOM, SHARE OF THE TIME'],
+      ['ROADS WITH NO ROOM, SHARE OF THE TIME'],
       ['Ring road', '12.5 ± 1.0%'],
     ])
     expect(await cells('fr')).toContainEqual(['Entry control\u202f: sans classe', '10,00 ± 0,50\u00a0min'])
