@@ -67,7 +67,7 @@ export function hold(list: EventList, times: StaticArray<f64>, count: i32): f64 
 
 /** Times in port into mean, histogram and sketch. */
 export function sketch(times: StaticArray<f64>, count: i32): f64 {
-  const timeInPort = new TimeInPort()
-  for (let i: i32 = 0; i < count; i++) timeInPort.add(times[i & last])
+  const timeInPort = new TimeInPort(1)
+  for (let i: i32 = 0; i < count; i++) timeInPort.add(times[i & last], 0)
   return timeInPort.sumSeconds
 }

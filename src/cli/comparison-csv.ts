@@ -1,10 +1,10 @@
 /**
- * A comparison as CSV (RFC 4180) for spreadsheets and scripts: one line per option and outcome, then
- * one per option, station and figure of that station; figures in full with a
- * decimal point whatever the language, shares as fractions of one; what was not measured, or is unbounded, is empty.
+ * A comparison as CSV (RFC 4180) for spreadsheets and scripts: for each option one line per outcome, then one per figure
+ * of each station, priority class, vehicle type and link; figures in full with a decimal point whatever the language,
+ * shares as fractions of one; what was not measured, or is unbounded, is empty.
  */
-import { placesOf } from '../port/place.ts'
-import { stationColumns } from '../port/replication.ts'
+import { type ResultTable, resultTables } from '../port/replication.ts'
+import { resultRowsOf } from '../port/result-row.ts'
 import type { ComparedOptions } from './table.ts'
 
 const columns = [
@@ -13,6 +13,8 @@ const columns = [
   'outcome',
   'vehicleType',
   'station',
+  'priorityClass',
+  'link',
   'unit',
   'better',
   'replications',
@@ -24,8 +26,8 @@ const columns = [
   'moreReplications',
 ] as const
 
-/** What a figure of a station counts, in the words of docs/command-line.md. */
-const stationUnits: Record<(typeof stationColumns)[number], string> = {
+/** What a figure of a table counts, in the words of docs/command-line.md. */
+const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   served: 'lorries',
   waitMeanSeconds: 'seconds',
   waitMaxSeconds: 'seconds',
@@ -38,6 +40,18 @@ const stationUnits: Record<(typeof stationColumns)[number], string> = {
   thoroughChecks: 'checks',
   alarms: 'alarms',
   partiesFound: 'parties',
+  lorries: 'lorries',
+  meanMinutes: 'minutes',
+  p50Minutes: 'minutes',
+  p95Minutes: 'minutes',
+  p99Minutes: 'minutes',
+  entered: 'lorries',
+  lorriesMean: 'lorries',
+  lorriesMax: 'lorries',
+  standingMean: 'lorries',
+  standingMax: 'lorries',
+  metresMax: 'metres',
+  fullShare: 'share',
 }
 
 type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>
@@ -45,7 +59,7 @@ type Row = Partial<Record<(typeof columns)[number], string | number | undefined>
 /** @param language names of options are written in this language */
 export function comparisonCsv({ comparison, options }: ComparedOptions, language: 'en' | 'fr'): string {
   const rows = options.flatMap((option, index) => {
-    const { estimates, differences, stations } = comparison.options[index]
+    const { estimates, differences, tables, tableDifferences } = comparison.options[index]
     const named = { option: option.id, optionName: option.name[language] }
     const ofPort = comparison.outcomes.map((outcome, position): Row => {
       const estimate = estimates[position]
@@ -65,20 +79,26 @@ export function comparisonCsv({ comparison, options }: ComparedOptions, language
         moreReplications: difference?.moreReplications,
       }
     })
-    const ids = placesOf(option.port).flatMap(({ kind, id }) => (kind === 'station' ? [id] : []))
-    const ofStations = stations.map((estimate, cell): Row => {
-      const figure = stationColumns[cell % stationColumns.length]
-      return {
-        ...named,
-        outcome: figure,
-        station: ids[Math.floor(cell / stationColumns.length)],
-        unit: stationUnits[figure],
-        replications: estimate.replications,
-        mean: estimate.mean,
-        halfWidth95: estimate.halfWidth,
-      }
-    })
-    return [...ofPort, ...ofStations]
+    const rowsOf = resultRowsOf(option.port)
+    const ofParts = (Object.keys(resultTables) as ResultTable[]).flatMap((table) =>
+      tables[table].map((estimate, cell): Row => {
+        const figures = resultTables[table]
+        const figure = figures[cell % figures.length]
+        const difference = tableDifferences?.[table][cell]
+        return {
+          ...named,
+          outcome: figure,
+          ...rowsOf[table][Math.floor(cell / figures.length)],
+          unit: units[figure],
+          replications: estimate.replications,
+          mean: estimate.mean,
+          halfWidth95: estimate.halfWidth,
+          difference: difference?.mean,
+          differenceHalfWidth95: difference?.halfWidth,
+        }
+      }),
+    )
+    return [...ofPort, ...ofParts]
   })
   const lines = [
     columns.join(','),

@@ -2,9 +2,10 @@
  * A comparison as JSON for other programs, format `rocade-comparison/1`: figures in full, in the unit that each outcome
  * names, shares as fractions of one. What was not measured, or is unbounded, is null.
  */
-import type { Estimate } from '../experiment/comparison.ts'
-import { placesOf } from '../port/place.ts'
-import { balanceColumns, stationColumns } from '../port/replication.ts'
+import type { Estimate, OptionSummary } from '../experiment/comparison.ts'
+import { balanceColumns, type ResultTable, resultTables } from '../port/replication.ts'
+import { resultRowsOf } from '../port/result-row.ts'
+import type { Port } from '../scenario/option.ts'
 import type { ComparedOptions } from './table.ts'
 
 export function comparisonJson({ comparison, options, seed }: ComparedOptions): string {
@@ -19,7 +20,6 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
     outcomes: comparison.outcomes,
     options: options.map((option, index) => {
       const summary = comparison.options[index]
-      const stations = placesOf(option.port).filter(({ kind }) => kind === 'station')
       return {
         id: option.id,
         name: option.name,
@@ -36,14 +36,7 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
         balance: Object.fromEntries(
           balanceColumns.map((column, position) => [column, estimateOf(summary.balance[position])]),
         ),
-        stations: byId(stations, stations, (_, station) =>
-          Object.fromEntries(
-            stationColumns.map((column, position) => [
-              column,
-              estimateOf(summary.stations[station * stationColumns.length + position]),
-            ]),
-          ),
-        ),
+        ...partsOf(option.port, summary),
       }
     }),
   }
@@ -52,6 +45,36 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
 }
 
 const estimateOf = ({ mean, halfWidth, replications }: Estimate) => ({ mean, halfWidth, replications })
+
+/** The figures of every station and its priority classes, of every vehicle type and of every link, by id. */
+function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
+  const figuresOf = (table: ResultTable, row: number) =>
+    Object.fromEntries(
+      resultTables[table].map((column, position) => {
+        const cell = row * resultTables[table].length + position
+        const difference = tableDifferences?.[table][cell]
+        const estimate = estimateOf(tables[table][cell])
+        return [column, difference ? { ...estimate, difference: estimateOf(difference) } : estimate]
+      }),
+    )
+  const { stations, classes, timeInPort, links } = resultRowsOf(port)
+  const classesOf = new Map<string, Record<string, object>>()
+  classes.forEach(({ station, priorityClass }, row) => {
+    classesOf.set(station, { ...classesOf.get(station), [priorityClass]: figuresOf('classes', row) })
+  })
+  return {
+    stations: Object.fromEntries(
+      stations.map(({ station }, row) => {
+        const ofClasses = classesOf.get(station)
+        return [station, { ...figuresOf('stations', row), ...(ofClasses && { classes: ofClasses }) }]
+      }),
+    ),
+    timeInPort: Object.fromEntries(
+      timeInPort.map(({ vehicleType }, row) => [vehicleType, figuresOf('timeInPort', row)]),
+    ),
+    links: Object.fromEntries(links.map(({ link }, row) => [link, figuresOf('links', row)])),
+  }
+}
 
 function byId<Row, Shown>(
   ids: readonly { readonly id: string }[],

@@ -1,16 +1,18 @@
 /**
  * A comparison as text: outcomes grouped by aim, one column per option, each value with its interval and beneath it the
- * difference to the first option with its verdict. Where the columns do not fit side by side, the verdict takes a line
+ * difference to the first option with its verdict; then, a line each, what parts of the port have to say. Where the columns do not fit side by side, the verdict takes a line
  * of its own; where that does not fit either, the options follow one another.
  */
 import type { Comparison, Difference, OptionSummary } from '../experiment/comparison.ts'
 import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/answer.ts'
-import { formatDifference, formatEstimate, formatEuro, formatNumber, formatUnit } from '../language/format.ts'
+import { formatDifference, formatEuro, formatNumber } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Outcome } from '../port/outcome.ts'
 import type { Option } from '../scenario/option.ts'
 import { visibleText } from '../scenario/visible-text.ts'
+import { estimateText } from './estimate-text.ts'
 import { type GridSection, grid, wrap } from './grid.ts'
+import { classRows, fullLinkRows, vehicleTypeRows } from './part-rows.ts'
 
 /** What is shown: a comparison with the options and the seed it was run on, in the order of its columns. */
 export interface ComparedOptions {
@@ -91,27 +93,39 @@ function framed(compared: ComparedOptions, body: string, language: Language, wid
 type Cell = (outcome: Outcome, row: number, option: OptionSummary, language: Language) => string[]
 
 function sections(
-  { comparison, options }: ComparedOptions,
+  compared: ComparedOptions,
   shown: readonly number[],
   language: Language,
   cell: Cell,
 ): GridSection[] {
+  const { comparison, options } = compared
   const { aims, page } = language.messages
   const byAim = new Map<string, GridSection & { rows: GridSection['rows'][number][] }>()
   for (const [row, outcome] of comparison.outcomes.entries()) {
     let section = byAim.get(outcome.aim)
     if (section === undefined) {
-      section = { title: aims[outcome.aim].toLocaleUpperCase(language.locale), rows: [] }
+      section = { title: aims[outcome.aim], rows: [] }
       byAim.set(outcome.aim, section)
     }
     const cells = shown.map((index) => cell(outcome, row, comparison.options[index], language))
     section.rows.push({ label: rowLabel(outcome, options[0], language), cells })
+    if (outcome.id === 'timeInPortMean') section.rows.push(...vehicleTypeRows(compared, shown, language))
   }
+  const { waitsByClass, fullLinks } = language.messages.cli.table
+  const ofParts = [
+    { title: waitsByClass, rows: classRows(compared, shown, language) },
+    { title: fullLinks, rows: fullLinkRows(compared, shown, language) },
+  ].filter(({ rows }) => rows.length > 0)
   const cost = {
     label: page.changes.cost,
     cells: shown.map((index) => [formatEuro(options[index].annualCostEuro, language)]),
   }
-  return [...byAim.values(), { title: page.changes.money.toLocaleUpperCase(language.locale), rows: [cost] }]
+  return [...byAim.values(), ...ofParts, { title: page.changes.money, rows: [cost] }].map(
+    ({ title, rows }) => ({
+      title: title.toLocaleUpperCase(language.locale),
+      rows,
+    }),
+  )
 }
 
 /** An outcome of one vehicle type stands indented beneath the same outcome of all. */
@@ -141,8 +155,7 @@ interface CellParts {
 }
 
 function cellParts(outcome: Outcome, row: number, option: OptionSummary, language: Language): CellParts {
-  const { text } = formatEstimate(option.estimates[row], outcome.unit, language)
-  const value = text === '–' ? text : text + unitAfter(outcome.unit, language)
+  const value = estimateText(option.estimates[row], outcome.unit, language)
   const difference = option.differences?.[row]
   if (difference === undefined || Number.isNaN(difference.mean)) return { value }
   const { verdict, moreReplications } = difference
@@ -156,11 +169,4 @@ function cellParts(outcome: Outcome, row: number, option: OptionSummary, languag
         ? words.moreRuns(aboutRuns(moreReplications, language))
         : undefined,
   }
-}
-
-/** The other units are part of the outcome's name, or of the figure. */
-function unitAfter(unit: Outcome['unit'], language: Language): string {
-  return unit === 'minutes' || unit === 'metres' || unit === 'hours/day'
-    ? `\u00a0${formatUnit(unit, language)}`
-    : ''
 }

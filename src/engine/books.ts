@@ -28,7 +28,7 @@ export class Books {
   private readonly sailings: StaticArray<Sailing>
 
   readonly balance: StaticArray<f64> = new StaticArray<f64>(balanceColumns)
-  readonly timeInPort: TimeInPort = new TimeInPort()
+  readonly timeInPort: TimeInPort
   throughput: f64 = 0.0
   shippedOnTime: f64 = 0.0
   booked: f64 = 0.0
@@ -43,6 +43,7 @@ export class Books {
     this.windowSeconds = windowSeconds
     this.busiestFromSeconds = f64(busiestDay) * daySeconds
     this.sailings = sailings
+    this.timeInPort = new TimeInPort(vehicleTypes)
     this.expectedParties = new StaticArray<f64>(vehicleTypes)
     this.expectedFound = new StaticArray<f64>(vehicleTypes)
   }
@@ -85,7 +86,7 @@ export class Books {
     this.enter(inside, lorry.people)
     if (!this.isInWindow(lorry.arrivedAt)) return
     this.balance[unfinished] += 1.0
-    this.timeInPort.add(endSeconds - lorry.arrivedAt)
+    this.timeInPort.add(endSeconds - lorry.arrivedAt, lorry.vehicleType)
     // Its sailing has left without it; whether those booked on a later one will miss it is not known.
     if (lorry.booking < 0 || this.bookedDeparture(lorry) > endSeconds) return
     this.booked += 1.0
@@ -105,7 +106,7 @@ export class Books {
     if (this.isInWindow(at)) this.throughput += 1.0
     const arrivedAt = lorry.arrivedAt
     if (!this.isInWindow(arrivedAt)) return
-    this.timeInPort.add(at - arrivedAt)
+    this.timeInPort.add(at - arrivedAt, lorry.vehicleType)
     const intoBusiest: f64 = arrivedAt - this.busiestFromSeconds
     if (at - arrivedAt <= onTimeSeconds && intoBusiest >= 0.0 && intoBusiest < daySeconds)
       this.shippedOnTime += 1.0

@@ -40,7 +40,7 @@ export function run(simulation: Simulation, mostEvents: i32): bool {
 export function totals(simulation: Simulation): StaticArray<f64> {
   const books = simulation.books
   const time = books.timeInPort
-  const numbers = new StaticArray<f64>(12)
+  const numbers = new StaticArray<f64>(9)
   numbers[0] = simulation.executed
   numbers[1] = simulation.publicRoadQueueMax()
   numbers[2] = books.throughput
@@ -50,9 +50,6 @@ export function totals(simulation: Simulation): StaticArray<f64> {
   numbers[6] = books.falseAlarms
   numbers[7] = books.foundInWindow
   numbers[8] = time.sumSeconds / time.observations
-  numbers[9] = time.zeros
-  numbers[10] = time.least
-  numbers[11] = time.greatest
   return numbers
 }
 
@@ -72,6 +69,12 @@ export function timeInPortBins(simulation: Simulation): StaticArray<f64> {
   return simulation.books.timeInPort.bins
 }
 
+/** `timeInPortParts` of `src/port/engine.ts` for each vehicle type. */
+export function timeInPortTypes(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.timeInPort.types
+}
+
+/** The bins of `src/kernel/quantile-sketch.ts` for each vehicle type. */
 export function timeInPortSketch(simulation: Simulation): StaticArray<f64> {
   return simulation.books.timeInPort.sketch
 }
@@ -86,4 +89,12 @@ export function standingByPlace(simulation: Simulation): StaticArray<f32> {
 
 export function stationTable(simulation: Simulation): StaticArray<f64> {
   return simulation.stationTable()
+}
+
+export function classTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.classTable()
+}
+
+export function linkTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.linkTable()
 }

@@ -159,8 +159,12 @@ function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticA
 }
 
 function readClasses(image: Image): StaticArray<PriorityClass> {
-  const classes = new StaticArray<PriorityClass>(image.integer())
-  for (let i: i32 = 0; i < classes.length; i++) classes[i] = new PriorityClass(readCondition(image))
+  const conditions: i32 = image.integer()
+  if (conditions === 0) return new StaticArray<PriorityClass>(0)
+  const classes = new StaticArray<PriorityClass>(conditions + 1)
+  for (let i: i32 = 0; i < conditions; i++) classes[i] = new PriorityClass(readCondition(image))
+  // Whoever is in no other.
+  classes[conditions] = new PriorityClass(new Condition(-1, -1, -1, -1))
   return classes
 }
 

@@ -17,7 +17,7 @@ export class Place {
   readonly visitCounter: i32
   /** Whether lorries wait for room here. */
   isAwaited: bool = false
-  /** Lorries standing here or, at the entry, before it; those at a station count there. */
+  /** Lorries standing at the quay or, at the entry, before it; those on a link or at a station count there. */
   readonly standing: Gauge = new Gauge()
   /** What it is; with neither it is the quay. */
   readonly link: Link | null
@@ -39,9 +39,21 @@ export class Place {
     this.station = station
   }
 
-  /** Ends an hour, or the time before the window. @returns lorry-seconds spent standing here in that hour */
+  /** Lorries begin or cease to wait for room here. */
+  setAwaited(isAwaited: bool, now: f64): void {
+    this.isAwaited = isAwaited
+    const link = this.link
+    if (link !== null) link.awaited.set(isAwaited ? 1.0 : 0.0, now)
+  }
+
+  /** Ends an hour, or the time before the window. @returns lorry-seconds spent here in that hour, driving left out */
   takeHour(now: f64): f64 {
     this.standing.observe(now)
-    return this.standing.takeArea()
+    let lorrySeconds: f64 = this.standing.takeArea()
+    const link = this.link
+    const station = this.station
+    if (link !== null) lorrySeconds += link.takeHour(now)
+    else if (station !== null) lorrySeconds += station.takeHour(now)
+    return lorrySeconds
   }
 }

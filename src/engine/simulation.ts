@@ -7,11 +7,12 @@ import { Draws } from './draws.ts'
 import { arrival, hour, laneChange, linkEnd, load, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { startCounting, stopCounting } from './gauge.ts'
+import { linkColumns } from './link.ts'
 import { Lorries } from './lorries.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { LorryLog } from './lorry-log.ts'
 import { Network } from './network.ts'
-import { Place } from './place.ts'
+import { classColumns } from './priority-class.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
 import { stationColumns } from './station.ts'
@@ -162,6 +163,41 @@ export class Simulation {
     return table
   }
 
+  /** `classColumns` numbers for each priority class of each station that has any. */
+  classTable(): StaticArray<f64> {
+    const places = this.network.places
+    let classes: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station !== null) classes += station.classes.length
+    }
+    const table = new StaticArray<f64>(classes * classColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null) continue
+      for (let k: i32 = 0; k < station.classes.length; k++, row += classColumns)
+        station.classes[k].write(table, row, this.network.windowSeconds)
+    }
+    return table
+  }
+
+  /** `linkColumns` numbers for each link. */
+  linkTable(): StaticArray<f64> {
+    const places = this.network.places
+    let links: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) links += i32(places[i].link !== null)
+    const table = new StaticArray<f64>(links * linkColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const link = places[i].link
+      if (link === null) continue
+      link.write(table, row, this.network.windowSeconds)
+      row += linkColumns
+    }
+    return table
+  }
+
   private schedule(at: f64, kind: i32, subject: i32): void {
     if (at <= this.network.endSeconds) this.events.push(at, kind, subject)
   }
@@ -192,10 +228,7 @@ export class Simulation {
     const metreSeconds: f64 = this.road.queueMetres.takeArea()
     if (ended >= 0) this.publicRoadQueueMetres[ended] = metreSeconds / hourSeconds
     for (let i: i32 = 0; i < places.length; i++) {
-      const place: Place = places[i]
-      const station = place.station
-      let lorrySeconds: f64 = place.takeHour(now)
-      if (station !== null) lorrySeconds += station.takeHour(now)
+      const lorrySeconds: f64 = places[i].takeHour(now)
       if (ended >= 0) this.standing[i * hours + ended] = f32(lorrySeconds / hourSeconds)
     }
     if (starting < hours) startCounting()

@@ -15,7 +15,7 @@ export class Station {
   readonly queuePlaces: i32
   readonly turnsBack: bool
   readonly service: Service
-  /** Of a shared queue, the first class first; those of no class come last, in the queue that the lanes share. */
+  /** Of a shared queue with priorities, the first class first; none where all go by turns. */
   readonly classes: StaticArray<PriorityClass>
   /** Lanes that could begin a service now; kept where the queue is shared. */
   readonly ready: LaneSet
@@ -76,39 +76,47 @@ export class Station {
     return this.waiting + this.inLanes
   }
 
-  /** The queue that a lorry joins. @param last where those wait who are in no class */
-  queueFor(lorry: Lorry, last: LorryQueue): LorryQueue {
-    const classes = this.classes
-    for (let i: i32 = 0; i < classes.length; i++)
-      if (classes[i].condition.meets(lorry)) return classes[i].queue
-    return last
-  }
-
-  /** The queue whose first lorry is next; it may be empty. @param last as above */
-  nextQueue(last: LorryQueue): LorryQueue {
-    const classes = this.classes
-    for (let i: i32 = 0; i < classes.length; i++) if (classes[i].queue.length > 0) return classes[i].queue
-    return last
-  }
-
-  /** A lorry joins the queue, or goes straight into a lane. */
-  join(now: f64): void {
+  /** A lorry begins to wait. @param queue where there are no classes */
+  join(lorry: Lorry, queue: LorryQueue, now: f64): void {
     this.observe(now)
     this.waiting++
+    const classes = this.classes
+    for (let i: i32 = 0; i < classes.length; i++)
+      if (classes[i].takes(lorry)) {
+        classes[i].join(lorry, now)
+        return
+      }
+    queue.join(lorry)
   }
 
-  goIn(now: f64): void {
+  /** A lorry goes straight into a lane. */
+  goIn(lorry: Lorry, now: f64): void {
     this.observe(now)
     this.inLanes++
     this.busy++
+    const classes = this.classes
+    for (let i: i32 = 0; i < classes.length; i++)
+      if (classes[i].takes(lorry)) {
+        classes[i].countWait(0.0)
+        return
+      }
   }
 
-  /** The next in the queue goes into a lane. */
-  callIn(now: f64): void {
+  /** The next lorry goes into a lane. @param queue as above @returns null when no one waits */
+  callIn(queue: LorryQueue, now: f64): Lorry | null {
+    const lorry = this.takeNext(queue, now)
+    if (lorry === null) return null
     this.observe(now)
     this.waiting--
     this.inLanes++
     this.busy++
+    return lorry
+  }
+
+  private takeNext(queue: LorryQueue, now: f64): Lorry | null {
+    const classes = this.classes
+    for (let i: i32 = 0; i < classes.length; i++) if (!classes[i].isEmpty) return classes[i].callIn(now)
+    return queue.length > 0 ? queue.takeFirst() : null
   }
 
   endService(now: f64): void {
@@ -125,6 +133,7 @@ export class Station {
     this.observe(now)
     this.blocked.observe(now)
     this.staffed.observe(now)
+    for (let i: i32 = 0; i < this.classes.length; i++) this.classes[i].observe(now)
     const blockedSeconds: f64 = this.blocked.takeArea()
     const lorrySeconds: f64 = this.waitingSeconds + this.busySeconds + blockedSeconds
     this.waitingSecondsBefore += this.waitingSeconds

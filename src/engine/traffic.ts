@@ -99,7 +99,7 @@ export class Traffic {
     const lorry = lane.driving!
     const place = lane.place!
     const link = place.link!
-    place.standing.change(1.0, now)
+    link.stand(now)
     if (this.keepsLog) this.log.write(stands, lorry.ordinal, place.index, now)
     if (link.isPublicRoad) this.road.join(link.roadMetres(lorry.lengthMetres), now)
     const next = lorry.behind
@@ -161,7 +161,7 @@ export class Traffic {
       const room = this.roomFor(lorry, place, lane)
       if (room === noRoom) ahead = lane
       else {
-        this.lines.leave(place, lane, ahead)
+        this.lines.leave(place, lane, ahead, now)
         this.vacate(lane, now)
         this.occupy(lorry, place, room, now)
         this.advance(lane, now)
@@ -192,7 +192,7 @@ export class Traffic {
     const place = this.places[lorry.target]
     const room = this.roomFor(lorry, place, lane)
     if (room === noRoom || place.isAwaited) {
-      this.lines.join(place, lane)
+      this.lines.join(place, lane, now)
       this.noteStuck(lane, now)
       // There may be room for this lorry that none of the others can use, as in a lane dedicated to its like.
       if (room !== noRoom) this.lines.free(place)
@@ -286,7 +286,7 @@ export class Traffic {
     const link = place.link
     if (link !== null) {
       const lorry = lane.queue.takeFirst()
-      place.standing.change(-1.0, now)
+      link.leave(lorry.lengthMetres, now)
       lane.metres = lane.queue.length === 0 ? 0.0 : lane.metres - lorry.lengthMetres
       if (link.isPublicRoad) this.road.leave(link.roadMetres(lorry.lengthMetres), now)
     } else {
@@ -326,6 +326,7 @@ export class Traffic {
     const station = place.station
     if (link !== null) {
       const lane = this.lanes[room]
+      link.enter(lorry.lengthMetres, now)
       lane.metres += lorry.lengthMetres
       lorry.since = now + link.travelSeconds
       lorry.target = undecided
@@ -338,23 +339,19 @@ export class Traffic {
       lorry.serviceSeconds = station.service.seconds(lorry, this.draws)
       const lane = this.lanes[room === inQueue ? station.firstLane : room]
       if (room !== inQueue && lane.state === idle) {
-        station.goIn(now)
+        station.goIn(lorry, now)
         this.beginService(lane, place, station, lorry, now)
         this.noteReady(lane, station)
-      } else {
-        station.queueFor(lorry, lane.queue).join(lorry)
-        station.join(now)
-      }
+      } else station.join(lorry, lane.queue, now)
     } else this.quay.enter(lorry, now)
   }
 
   /** Takes the next lorry of the lane's queue into service, if there is one. */
   private serveNext(lane: Lane, place: Place, station: Station, now: f64): void {
-    const queue = station.nextQueue(lane.queue)
     // A closed lane serves its own queue to the end, but takes no more from a queue it shares.
-    if (queue.length === 0 || (station.hasSharedQueue && !lane.isOpen)) return
-    station.callIn(now)
-    this.beginService(lane, place, station, queue.takeFirst(), now)
+    if (station.hasSharedQueue && !lane.isOpen) return
+    const next = station.callIn(lane.queue, now)
+    if (next !== null) this.beginService(lane, place, station, next, now)
   }
 
   private beginService(lane: Lane, place: Place, station: Station, lorry: Lorry, now: f64): void {

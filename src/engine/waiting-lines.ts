@@ -33,23 +33,24 @@ export class WaitingLines {
     return this.lines[place.index].last
   }
 
-  join(place: Place, lane: Lane): void {
+  join(place: Place, lane: Lane, now: f64): void {
     const line = this.lines[place.index]
     const last = line.last
-    if (last === null) line.first = lane
-    else last.behind = lane
+    if (last === null) {
+      line.first = lane
+      place.setAwaited(true, now)
+    } else last.behind = lane
     line.last = lane
-    place.isAwaited = true
   }
 
   /** @param ahead the lane before it in the line, or null when it is the first */
-  leave(place: Place, lane: Lane, ahead: Lane | null): void {
+  leave(place: Place, lane: Lane, ahead: Lane | null, now: f64): void {
     const line = this.lines[place.index]
     if (ahead === null) line.first = lane.behind
     else ahead.behind = lane.behind
     if (line.last === lane) line.last = ahead
     lane.behind = null
-    place.isAwaited = line.first !== null
+    if (line.first === null) place.setAwaited(false, now)
   }
 
   /** Room may have come up at a place: it is looked at if someone waits for it. */

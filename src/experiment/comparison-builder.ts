@@ -21,7 +21,9 @@ export class ComparisonBuilder {
     if (options.length === 0) throw new Error('a comparison needs at least one option')
     this.outcomes = outcomesOfAll(options)
     const ids = this.outcomes.map(({ id }) => id)
-    this.tallies = options.map((option) => new OptionTally(option, ids))
+    this.tallies = options.map(
+      (option, index) => new OptionTally(option, ids, index === 0 ? undefined : options[0]),
+    )
     this.pairs = options.map(() => new EstimateRow(ids.length))
   }
 
@@ -38,7 +40,7 @@ export class ComparisonBuilder {
     this.rows++
     const baseline = this.tallies[0].outcomesOf(results[0])
     this.tallies.forEach((tally, option) => {
-      tally.add(results[option])
+      tally.add(results[option], results[0])
       if (option > 0)
         this.pairs[option].add(tally.outcomesOf(results[option]).map((value, row) => value - baseline[row]))
     })

@@ -4,6 +4,7 @@
  * rest still run.
  */
 import type { Outcome } from '../port/outcome.ts'
+import type { ResultTable } from '../port/replication.ts'
 
 export interface Estimate {
   /** NaN when no replication yields a value. */
@@ -49,8 +50,13 @@ export interface OptionSummary {
   readonly timeInPortSurvival: Curve
   /** Mean lorries standing by place and hour, as in `ReplicationResult.standingByPlace`. */
   readonly standingByPlace: Float64Array
-  /** Estimates by station and column, as in `ReplicationResult.stations`: `station × stationColumns.length + column`. */
-  readonly stations: readonly Estimate[]
+  /** Estimates of the figures of every table, `row × columns + column`: rows by `resultRowsOf(port)`, columns by `resultTables`. */
+  readonly tables: Readonly<Record<ResultTable, readonly Estimate[]>>
+  /**
+   * And of their paired differences to the same station, class, type or link of the baseline, of no replications where it
+   * has none. Each interval holds by itself. Absent for the baseline.
+   */
+  readonly tableDifferences: Readonly<Record<ResultTable, readonly Estimate[]>> | undefined
   /** Where every lorry, party and person of the whole run ended, by column of `balanceColumns`. */
   readonly balance: readonly Estimate[]
   /** Correlation of shippedOnTime and detectionRate across replications, for an ellipse; 0 when undefined. */

@@ -9,7 +9,7 @@ import { placesOf } from '../port/place.ts'
 import {
   balanceColumns,
   type ReplicationResult,
-  stationColumns,
+  type ResultTable,
   timeInPortBinCount,
 } from '../port/replication.ts'
 import type { Option } from '../scenario/option.ts'
@@ -17,6 +17,7 @@ import type { OptionSummary } from './comparison.ts'
 import { Correlation } from './correlation.ts'
 import { CurveTally } from './curve.ts'
 import { EstimateRow } from './estimate.ts'
+import { TableTally } from './table-tally.ts'
 
 export class OptionTally {
   private readonly option: Option
@@ -28,22 +29,25 @@ export class OptionTally {
   private readonly publicRoadQueue: CurveTally
   private readonly survival = new CurveTally(timeInPortBinCount)
   private readonly standing: Float64Array
-  private readonly stations: EstimateRow
+  private readonly tables: TableTally
   private readonly balance = new EstimateRow(balanceColumns.length)
   private readonly trafficDetection = new Correlation()
   private readonly digest = new Digest()
 
-  /** @param rows ids of the comparison's outcomes, which may be more than this port has */
-  constructor(option: Option, rows: readonly string[]) {
+  /**
+   * @param rows ids of the comparison's outcomes, which may be more than this port has
+   * @param baseline absent for the baseline itself
+   */
+  constructor(option: Option, rows: readonly string[], baseline: Option | undefined) {
     this.option = option
     this.rows = rows
     const cells = outcomesOf(option.port).map(({ id }) => id)
     this.cellOf = new Map(cells.map((id, cell) => [id, cell]))
-    this.lengths = resultLengths(option, cells.length)
+    this.tables = new TableTally(option.port, baseline?.port)
+    this.lengths = { ...resultLengths(option, cells.length), ...this.tables.lengths }
     this.outcomes = new EstimateRow(rows.length)
     this.publicRoadQueue = new CurveTally(this.lengths.publicRoadQueueMetres)
     this.standing = new Float64Array(this.lengths.standingByPlace)
-    this.stations = new EstimateRow(this.lengths.stations)
   }
 
   /** Throws when a result is not of this port: programs that disagree on the order of its numbers would go unseen. */
@@ -60,14 +64,15 @@ export class OptionTally {
     return Float64Array.from(this.rows, (id) => result.outcomes[this.cellOf.get(id) ?? -1] ?? Number.NaN)
   }
 
-  add(result: ReplicationResult): void {
+  /** @param baseline the same replication of the baseline */
+  add(result: ReplicationResult, baseline: ReplicationResult): void {
     this.replications++
     this.outcomes.add(this.outcomesOf(result))
     this.publicRoadQueue.add(result.publicRoadQueueMetres)
     this.survival.add(survivalOf(result.timeInPortBins))
     for (let cell = 0; cell < this.standing.length; cell++)
       this.standing[cell] += result.standingByPlace[cell]
-    this.stations.add(result.stations)
+    this.tables.add(result, baseline)
     this.balance.add(result.balance)
     this.trafficDetection.add(
       result.outcomes[this.cell('shippedOnTime')],
@@ -83,7 +88,8 @@ export class OptionTally {
       publicRoadQueueMetres: this.publicRoadQueue.curve(),
       timeInPortSurvival: this.survival.curve(),
       standingByPlace: this.standing.map((sum) => sum / this.replications),
-      stations: this.stations.estimates(),
+      tables: this.tables.estimates(),
+      tableDifferences: this.tables.differences(),
       balance: this.balance.estimates(),
       trafficDetectionCorrelation: this.trafficDetection.value,
       digest: this.digest.hex(),
@@ -96,24 +102,21 @@ export class OptionTally {
 }
 
 /** How many numbers each column of a result holds. */
-interface ResultLengths {
+interface ResultLengths extends Readonly<Record<ResultTable, number>> {
   readonly outcomes: number
   readonly publicRoadQueueMetres: number
   readonly timeInPortBins: number
   readonly standingByPlace: number
-  readonly stations: number
   readonly balance: number
 }
 
-function resultLengths({ port }: Option, outcomes: number): ResultLengths {
+function resultLengths({ port }: Option, outcomes: number): Omit<ResultLengths, ResultTable> {
   const hours = port.run.days * 24
-  const places = placesOf(port)
   return {
     outcomes,
     publicRoadQueueMetres: hours,
     timeInPortBins: timeInPortBinCount,
-    standingByPlace: places.length * hours,
-    stations: places.filter(({ kind }) => kind === 'station').length * stationColumns.length,
+    standingByPlace: placesOf(port).length * hours,
     balance: balanceColumns.length,
   }
 }

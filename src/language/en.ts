@@ -437,6 +437,11 @@ export const en = {
         unknown: 'can’t tell',
       },
       moreRuns: (runs: string) => `~${runs} more runs`,
+      /** Headings, each over rows of parts of the port. */
+      waitsByClass: 'Mean wait by priority class',
+      fullLinks: 'Roads with no room, share of the time',
+      classAt: (priorityClass: string, station: string) => `${station}: ${priorityClass}`,
+      noClass: 'no class',
       fingerprints: (list: string) =>
         `Fingerprints (the same files, seed and runs give the same on every machine): ${list}`,
     },

@@ -436,6 +436,10 @@ export const fr: Messages = {
         unknown: 'indécis',
       },
       moreRuns: (runs) => `encore ~${runs} simulations`,
+      waitsByClass: 'Attente moyenne par classe de priorité',
+      fullLinks: 'Voies sans place, part du temps',
+      classAt: (priorityClass, station) => `${station} : ${priorityClass}`,
+      noClass: 'sans classe',
       fingerprints: (list) =>
         `Empreintes (mêmes fichiers, même graine, même nombre de simulations : mêmes empreintes sur toute machine) : ${list}`,
     },

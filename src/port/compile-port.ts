@@ -17,6 +17,7 @@ import type { Link, Network, QuayTable, Station, StationBase } from './network.t
 import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
+import { classIdsOf } from './priority-class.ts'
 import { laneChanges, stationLanes } from './roster.ts'
 
 /** Compiles a checked port. */
@@ -197,9 +198,8 @@ function priorityOf(
   documents: readonly string[],
 ): Condition[] {
   if (queue.kind !== 'shared') return []
-  return Object.values(queue.priority ?? {})
-    .sort((one, other) => one.order - other.order)
-    .map((conditions) => conditionOf(conditions, vehicleTypes, documents))
+  const { priority = {} } = queue
+  return classIdsOf(queue).map((id) => conditionOf(priority[id], vehicleTypes, documents))
 }
 
 /** Document classes in the order they are shown. */

@@ -18,11 +18,11 @@ const totalNames = [
   'missedSailing',
   'falseAlarms',
   'partiesFoundInWindow',
-  /** Time in port: its mean, NaN without any, and what the sketch holds beside its bins. */ 'timeInPortMeanSeconds',
-  'timeInPortZeros',
-  'timeInPortLeastSeconds',
-  'timeInPortGreatestSeconds',
+  /** NaN without any. */ 'timeInPortMeanSeconds',
 ] as const
+
+/** What is known of the time in port of a vehicle type beside the bins of its sketch, in the order of `src/engine/time-in-port.ts`. */
+export const timeInPortParts = ['sumSeconds', 'zeros', 'leastSeconds', 'greatestSeconds'] as const
 
 /** What the engine counted in one run. The arrays are copies. */
 export interface EngineRun {
@@ -33,10 +33,14 @@ export interface EngineRun {
   /** As in `ReplicationResult`. */
   readonly balance: Float64Array
   readonly timeInPortBins: Float64Array
+  /** Vehicle type by vehicle type, `timeInPortParts` each, and the bins of its sketch. */
+  readonly timeInPortTypes: Float64Array
   readonly timeInPortSketch: Float64Array
   readonly publicRoadQueueMetres: Float64Array
   readonly standingByPlace: Float32Array
   readonly stations: Float64Array
+  readonly classes: Float64Array
+  readonly links: Float64Array
 }
 
 /** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
@@ -64,10 +68,13 @@ interface EngineExports {
   expectedFound(simulation: Address): Address
   balance(simulation: Address): Address
   timeInPortBins(simulation: Address): Address
+  timeInPortTypes(simulation: Address): Address
   timeInPortSketch(simulation: Address): Address
   publicRoadQueueMetres(simulation: Address): Address
   standingByPlace(simulation: Address): Address
   stationTable(simulation: Address): Address
+  classTable(simulation: Address): Address
+  linkTable(simulation: Address): Address
 }
 
 /** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
@@ -127,10 +134,13 @@ export class Engine {
       expectedFound: this.doubles(wasm.expectedFound(simulation)),
       balance: this.doubles(wasm.balance(simulation)),
       timeInPortBins: this.doubles(wasm.timeInPortBins(simulation)),
+      timeInPortTypes: this.doubles(wasm.timeInPortTypes(simulation)),
       timeInPortSketch: this.doubles(wasm.timeInPortSketch(simulation)),
       publicRoadQueueMetres: this.doubles(wasm.publicRoadQueueMetres(simulation)),
       standingByPlace: new Float32Array(this.bytes(wasm.standingByPlace(simulation))),
       stations: this.doubles(wasm.stationTable(simulation)),
+      classes: this.doubles(wasm.classTable(simulation)),
+      links: this.doubles(wasm.linkTable(simulation)),
     }
   }
 

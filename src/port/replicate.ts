@@ -6,12 +6,12 @@ import { Digest } from '../kernel/digest.ts'
 import { type DrawKey, replicationKey, seedKey } from '../kernel/draws.ts'
 import { QuantileSketch } from '../kernel/quantile-sketch.ts'
 import { daySeconds } from '../scenario/calendar.ts'
-import { Engine, type EngineRun } from './engine.ts'
+import { Engine, type EngineRun, timeInPortParts } from './engine.ts'
 import { type EngineImage, engineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 import type { Network } from './network.ts'
 import type { OutcomeKind } from './outcome.ts'
-import type { ReplicationResult } from './replication.ts'
+import { type ReplicationResult, timeInPortColumns } from './replication.ts'
 
 /** All that a replication needs of a network, as plain data that can cross to another thread. */
 export interface NetworkImage {
@@ -59,22 +59,21 @@ export function replicateImage(
 ): ReplicationResult {
   engine ??= new Engine()
   const run = engine.run(image.engine, keyOf(seed, replication), log)
-  const outcomes = outcomesOf(image, run)
-  const { publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance } = run
-  const digest = new Digest()
-  for (const numbers of [outcomes, publicRoadQueueMetres, timeInPortBins, standingByPlace, stations, balance])
-    digest.bytes(numbers)
-  return {
-    replication,
-    outcomes,
-    publicRoadQueueMetres,
-    timeInPortBins,
-    standingByPlace,
-    stations,
-    balance,
-    events: run.totals.events,
-    digest: digest.hex(),
+  const times = timesInPort(run)
+  const arrays = {
+    outcomes: outcomesOf(image, run, times),
+    publicRoadQueueMetres: run.publicRoadQueueMetres,
+    timeInPortBins: run.timeInPortBins,
+    standingByPlace: run.standingByPlace,
+    stations: run.stations,
+    balance: run.balance,
+    classes: run.classes,
+    timeInPort: timeInPortRows(times),
+    links: run.links,
   }
+  const digest = new Digest()
+  for (const numbers of Object.values(arrays)) digest.bytes(numbers)
+  return { replication, ...arrays, events: run.totals.events, digest: digest.hex() }
 }
 
 function keyOf(seed: string, replication: number): DrawKey {
@@ -83,18 +82,15 @@ function keyOf(seed: string, replication: number): DrawKey {
 
 function outcomesOf(
   image: NetworkImage,
-  { totals, expectedParties, expectedFound, ...run }: EngineRun,
+  { totals, expectedParties, expectedFound }: EngineRun,
+  times: readonly TimeInPort[],
 ): Float64Array {
   const days = image.windowSeconds / daySeconds
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const parties = sum(expectedParties)
   const found = sum(expectedFound)
-  const timeInPort = QuantileSketch.of(
-    totals.timeInPortZeros,
-    run.timeInPortSketch,
-    totals.timeInPortLeastSeconds,
-    totals.timeInPortGreatestSeconds,
-  )
+  const timeInPort = new QuantileSketch()
+  for (const { sketch } of times) timeInPort.merge(sketch)
   const values: Record<OutcomeKind, number> = {
     throughput: totals.throughput / days,
     shippedOnTime: totals.shippedOnTime,
@@ -109,5 +105,38 @@ function outcomesOf(
   }
   return Float64Array.from(image.outcomes, ({ kind, vehicleType }) =>
     vehicleType === undefined ? values[kind] : expectedFound[vehicleType] / expectedParties[vehicleType],
+  )
+}
+
+/** Of the lorries of one vehicle type that arrived in the window. */
+interface TimeInPort {
+  readonly sumSeconds: number
+  readonly sketch: QuantileSketch
+}
+
+function timesInPort({ timeInPortTypes, timeInPortSketch }: EngineRun): TimeInPort[] {
+  const types = timeInPortTypes.length / timeInPortParts.length
+  const bins = timeInPortSketch.length / types
+  return Array.from({ length: types }, (_, type) => {
+    const part = (name: (typeof timeInPortParts)[number]) =>
+      timeInPortTypes[type * timeInPortParts.length + timeInPortParts.indexOf(name)]
+    const counts = timeInPortSketch.subarray(type * bins, (type + 1) * bins)
+    const sketch = QuantileSketch.of(part('zeros'), counts, part('leastSeconds'), part('greatestSeconds'))
+    return { sumSeconds: part('sumSeconds'), sketch }
+  })
+}
+
+function timeInPortRows(times: readonly TimeInPort[]): Float64Array {
+  return Float64Array.from(
+    times.flatMap(({ sumSeconds, sketch }) => {
+      const row: Record<(typeof timeInPortColumns)[number], number> = {
+        lorries: sketch.count,
+        meanMinutes: sumSeconds / sketch.count / 60,
+        p50Minutes: sketch.quantile(0.5) / 60,
+        p95Minutes: sketch.quantile(0.95) / 60,
+        p99Minutes: sketch.quantile(0.99) / 60,
+      }
+      return timeInPortColumns.map((column) => row[column])
+    }),
   )
 }

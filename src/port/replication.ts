@@ -21,9 +21,15 @@ export interface ReplicationResult {
   readonly stations: Float64Array
   /** Where every lorry, party and person of the whole run ended: see `balanceColumns`. */
   readonly balance: Float64Array
+  /** Class by class, `classColumns` each, of each station with priorities, in the order of its classes; last those in none. */
+  readonly classes: Float64Array
+  /** Vehicle type by vehicle type, `timeInPortColumns` each, types as in `vehicleTypeIds(port)`. */
+  readonly timeInPort: Float64Array
+  /** Link by link, `linkColumns` each, links as in `placesOf(port)`. */
+  readonly links: Float64Array
   /** Events executed. */
   readonly events: number
-  /** Sixteen hexadecimal digits over every number above. */
+  /** Sixteen hexadecimal digits over every array above, in this order. */
   readonly digest: string
 }
 
@@ -42,6 +48,39 @@ export const stationColumns = [
   /** Alarms raised here, on any lorry. */ 'alarms',
   /** Parties found here. */ 'partiesFound',
 ] as const
+
+/** Columns of one row of `ReplicationResult.classes`, as those of a station: what they count adds up to it. */
+export const classColumns = ['served', 'waitMeanSeconds', 'waitMaxSeconds', 'queueMean', 'queueMax'] as const
+
+/** Columns of one row of `ReplicationResult.timeInPort`: of the lorries that arrive in the window, as `timeInPortBins`. */
+export const timeInPortColumns = [
+  'lorries',
+  'meanMinutes',
+  /** Quantiles within 0.4 %. */ 'p50Minutes',
+  'p95Minutes',
+  'p99Minutes',
+] as const
+
+/** Columns of one row of `ReplicationResult.links`, over the window. */
+export const linkColumns = [
+  /** Lorries that drove in. */ 'entered',
+  /** Time-weighted mean of lorries on it, driving or standing. */ 'lorriesMean',
+  'lorriesMax',
+  /** And of those that stand at its end. */ 'standingMean',
+  'standingMax',
+  /** Greatest length of lorries on it, in all lanes together. */ 'metresMax',
+  /** Share of the time in which a lorry waited for room on it. */ 'fullShare',
+] as const
+
+/** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
+export const resultTables = {
+  stations: stationColumns,
+  classes: classColumns,
+  timeInPort: timeInPortColumns,
+  links: linkColumns,
+} as const
+
+export type ResultTable = keyof typeof resultTables
 
 /** Entries of `ReplicationResult.balance`: arrived = sailed + out + turnedBack + inside, and so for parties and people. */
 export const balanceColumns = [

@@ -62,8 +62,8 @@ describe.concurrent('rocade compare', () => {
     const rows: Record<string, string>[] = parse(readFileSync(join(folder.path, 'out.csv')), {
       columns: true,
     })
-    // Four stations, twelve figures each.
-    expect(rows).toHaveLength(json.options.length * (json.outcomes.length + 4 * 12))
+    // Four stations with twelve figures each, two vehicle types with five, a link with seven.
+    expect(rows).toHaveLength(json.options.length * (json.outcomes.length + 4 * 12 + 2 * 5 + 7))
     const wait = rows.find(
       ({ option, station, outcome }) =>
         option === 'port' && station === 'entry-control' && outcome === 'waitMeanSeconds',
@@ -74,6 +74,26 @@ describe.concurrent('rocade compare', () => {
       mean: String(waitMeanSeconds.mean),
       halfWidth95: String(waitMeanSeconds.halfWidth),
       difference: '',
+    })
+    const tankers = rows.find(
+      ({ option, vehicleType, outcome }) =>
+        option === 'more-booths' && vehicleType === 'tanker' && outcome === 'p95Minutes',
+    )
+    const { p95Minutes } = json.options[1].timeInPort.tanker
+    expect(p95Minutes.difference.replications).toBe(3)
+    expect(tankers).toMatchObject({
+      unit: 'minutes',
+      mean: String(p95Minutes.mean),
+      difference: String(p95Minutes.difference.mean),
+      differenceHalfWidth95: String(p95Minutes.difference.halfWidth),
+      verdict: '',
+    })
+    const full = rows.find(
+      ({ option, link, outcome }) => option === 'port' && link === 'ring-road' && outcome === 'fullShare',
+    )
+    expect(full).toMatchObject({
+      unit: 'share',
+      mean: String(json.options[0].links['ring-road'].fullShare.mean),
     })
     const row = rows.find(({ option, outcome }) => option === 'more-booths' && outcome === 'timeInPortMean')
     const { estimates, differences, name } = json.options[1]

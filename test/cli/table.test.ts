@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { grid, wrap } from '../../src/cli/grid.ts'
 import { type ComparedOptions, comparisonTable } from '../../src/cli/table.ts'
-import type { Difference, Estimate } from '../../src/experiment/comparison.ts'
+import type { Difference, Estimate, OptionSummary } from '../../src/experiment/comparison.ts'
 import { languages } from '../../src/language/language.ts'
 import { type OutcomeKind, outcomeKinds } from '../../src/port/outcome.ts'
+import { type ResultTable, resultTables } from '../../src/port/replication.ts'
+import { resultRowsOf } from '../../src/port/result-row.ts'
+import type { Port } from '../../src/scenario/option.ts'
 import { optionsOf, smallBaseline } from '../scenario/small-port.ts'
 
 const estimate = (mean: number, halfWidth: number): Estimate => ({ mean, halfWidth, replications: 12 })
@@ -15,22 +18,40 @@ const difference = (
   moreReplications = 0,
 ): Difference => ({ ...estimate(mean, halfWidth), verdict, moreReplications })
 
+/** A figure of some part of the port; what is not given is 0. */
+type Parts = (row: Record<string, string>, column: string) => Estimate | undefined
+
+function tablesOf(port: Port, parts: Parts): OptionSummary['tables'] {
+  const rows = resultRowsOf(port)
+  const cells = (table: ResultTable) =>
+    rows[table].flatMap((row) =>
+      resultTables[table].map((column) => parts({ ...row }, column) ?? estimate(0, 0)),
+    )
+  return {
+    stations: cells('stations'),
+    classes: cells('classes'),
+    timeInPort: cells('timeInPort'),
+    links: cells('links'),
+  }
+}
+
 /** One outcome of each aim, with a value for each option and the difference of each but the first. */
 interface Figures {
   readonly timeInPortMean: readonly [Estimate, ...(readonly [Estimate, Difference])[]]
   readonly detectionRate: readonly [Estimate, ...(readonly [Estimate, Difference])[]]
 }
 
-async function compared(figures: Figures): Promise<ComparedOptions> {
+async function compared(figures: Figures, parts: Parts = () => undefined): Promise<ComparedOptions> {
   const kinds = ['timeInPortMean', 'detectionRate'] as const satisfies OutcomeKind[]
   const names = figures.timeInPortMean.map((_, index) => (index === 0 ? 'Today' : `Redesigned port ${index}`))
-  const files = Object.fromEntries(
-    names.map((name, index) => [`option-${index}.json`, { ...smallBaseline(), name }]),
-  )
+  const port = smallBaseline()
+  port.stations['entry-control'].queue.priority = { urgent: { order: 1, vehicleTypes: ['tanker'] } }
+  const files = Object.fromEntries(names.map((name, index) => [`option-${index}.json`, { ...port, name }]))
+  const options = await optionsOf(files, Object.keys(files))
   const curve = { mean: new Float64Array(24), low: new Float64Array(24), high: new Float64Array(24) }
   return {
     seed: 'dover',
-    options: await optionsOf(files, Object.keys(files)),
+    options,
     comparison: {
       level: 0.95,
       replications: 12,
@@ -45,7 +66,8 @@ async function compared(figures: Figures): Promise<ComparedOptions> {
           publicRoadQueueMetres: curve,
           timeInPortSurvival: curve,
           standingByPlace: new Float64Array(0),
-          stations: [],
+          tables: tablesOf(options[index].port, parts),
+          tableDifferences: undefined,
           balance: [],
           trafficDetectionCorrelation: 0,
           digest: `digest-${index}`,
@@ -72,6 +94,34 @@ describe('the table', () => {
     ])
     const detection = lines.findIndex((line) => line.startsWith('Hidden parties'))
     expect(lines[detection + 1].trim()).toBe('? +0.8 ± 1.9\u00a0pts  can’t tell: ~50 more runs')
+  })
+
+  test('has a line for each vehicle type, each priority class and each link that fills up', async () => {
+    const parts: Parts = ({ vehicleType, priorityClass, link }, column) => {
+      if (column === 'meanMinutes') return estimate(vehicleType === 'tanker' ? 81.2 : 64.3, 0.5)
+      if (column === 'fullShare' && link === 'ring-road') return estimate(0.125, 0.01)
+      if (column !== 'waitMeanSeconds' || !priorityClass) return undefined
+      return estimate(priorityClass === 'urgent' ? 90 : 600, 30)
+    }
+    const cells = async (language: keyof typeof languages) =>
+      comparisonTable(await compared(two, parts), languages[language], 120)
+        .split('\n')
+        .map((line) => line.trim().split(/ {2,}/).slice(0, 2))
+    const english = await cells('en')
+    const from = english.findIndex(([label]) => label === 'Mean time, ring road to ship')
+    expect(english.slice(from + 2, from + 4)).toEqual([
+      ['Curtain-sided', '64.30 ± 0.50\u00a0min'],
+      ['Tanker', '81.20 ± 0.50\u00a0min'],
+    ])
+    const waits = english.findIndex(([label]) => label === 'MEAN WAIT BY PRIORITY CLASS')
+    expect(english.slice(waits + 1, waits + 6)).toEqual([
+      ['Entry control: urgent', '1.50 ± 0.50\u00a0min'],
+      ['Entry control: no class', '10.00 ± 0.50\u00a0min'],
+      [''],
+      ['ROADS WITH NO ROOM, SHARE OF THE TIME'],
+      ['Ring road', '12.5 ± 1.0%'],
+    ])
+    expect(await cells('fr')).toContainEqual(['Entry control\u202f: sans classe', '10,00 ± 0,50\u00a0min'])
   })
 
   test('names the run, its seed and its fingerprints, and begins with the answer in words', async () => {

@@ -9,10 +9,14 @@ import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
 import {
   balanceColumns,
+  classColumns,
+  linkColumns,
   type ReplicationResult,
   stationColumns,
   timeInPortBinCount,
+  timeInPortColumns,
 } from '../../src/port/replication.ts'
+import { resultRowsOf } from '../../src/port/result-row.ts'
 import type { Engine } from '../../src/runtime/engine.ts'
 import type { Option, Port } from '../../src/scenario/option.ts'
 
@@ -25,7 +29,10 @@ export function standInOption(id: string, effect: number, vehicleTypes: readonly
     vehicleTypes: Object.fromEntries(vehicleTypes.map((type, order) => [type, { order }])),
     demand: { arrivals: { lorriesPerDay: { value: effect } } },
     links: { road: {} },
-    stations: { booth: {}, search: {} },
+    stations: {
+      booth: { queue: { kind: 'shared', priority: { urgent: { order: 1 } } } },
+      search: { queue: { kind: 'perLane' } },
+    },
     quay: undefined,
   } as unknown as Port
   return { id, name: named(id), description: undefined, measures: [], annualCostEuro: 0, port }
@@ -48,14 +55,17 @@ export const standInEngine: Engine<Port> = {
     )
     const draw = (length: number) => Float64Array.from({ length }, () => common() + effectOf(port))
     const places = placesOf(port)
-    const stations = places.filter(({ kind }) => kind === 'station')
+    const rows = resultRowsOf(port)
     const columns = {
       outcomes,
       publicRoadQueueMetres: draw(24),
       timeInPortBins: draw(timeInPortBinCount),
       standingByPlace: Float32Array.from(draw(places.length * 24)),
-      stations: draw(stations.length * stationColumns.length),
+      stations: draw(rows.stations.length * stationColumns.length),
       balance: draw(balanceColumns.length),
+      classes: draw(rows.classes.length * classColumns.length),
+      timeInPort: draw(rows.timeInPort.length * timeInPortColumns.length),
+      links: draw(rows.links.length * linkColumns.length),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

@@ -95,6 +95,36 @@ describe('a study', () => {
     expect(redesign.digest).not.toBe(today.digest)
   })
 
+  test('holds each station, class, type and link against the same one of the baseline', () => {
+    const [today, redesign] = studyOf(6).comparison().options
+    expect(today.tableDifferences).toBeUndefined()
+    const { stations, classes, timeInPort, links } = redesign.tableDifferences!
+    // Two stations, at one of which there are a class and those in none, a type and a link.
+    expect([stations, classes, timeInPort, links].map(({ length }) => length)).toEqual([24, 10, 5, 7])
+    // The stand-in draws each figure from 0 to 1, the same for both, and adds 300.
+    for (const { mean, halfWidth, replications } of [stations, classes, timeInPort, links].flat()) {
+      expect(mean).toBeCloseTo(300, 9)
+      expect(halfWidth).toBeLessThan(1e-9)
+      expect(replications).toBe(6)
+    }
+  })
+
+  test('finds the vehicle type of the baseline by its id, and no difference of one that it does not know', () => {
+    const others = [standInOption('today', 0, ['tanker']), standInOption('boxes', 5, ['box', 'tanker'])]
+    const study = new Study(others, { replications: 2, seed })
+    for (const job of study.missingJobs())
+      study.accept(job, standInEngine.replicate(others[job.option].port, seed, job.replication))
+    const [today, boxes] = study.comparison().options
+    boxes.tableDifferences!.timeInPort.forEach(({ mean, replications }, cell) => {
+      if (cell < 5) expect({ mean, replications }).toEqual({ mean: NaN, replications: 0 })
+      else {
+        const [own, known] = [boxes.tables.timeInPort[cell], today.tables.timeInPort[cell - 5]]
+        expect(mean).toBeCloseTo(own.mean - known.mean, 9)
+        expect(replications).toBe(2)
+      }
+    })
+  })
+
   test('widens every difference for all that are shown beside it', () => {
     const rows = 11 // ten outcomes and the detection rate of one vehicle type
     const two = new Study(options.slice(0, 2), { replications: 6, seed })

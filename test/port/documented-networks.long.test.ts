@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compilePort } from '../../src/port/compile-port.ts'
 import { outcomeKinds } from '../../src/port/outcome.ts'
-import { placesOf } from '../../src/port/place.ts'
 import { replicate } from '../../src/port/replicate.ts'
-import { stationColumns } from '../../src/port/replication.ts'
+import { resultTables } from '../../src/port/replication.ts'
+import { resultRowsOf, rowName } from '../../src/port/result-row.ts'
 import { optionsOf } from '../scenario/small-port.ts'
 
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
@@ -16,14 +16,14 @@ async function figuresOf(name: string) {
   const text = networks.find((network) => network.includes(`"name": "${name}"`))!
   const [{ port }] = await optionsOf({ 'port.json': text })
   const network = compilePort(port)
-  const stations = placesOf(port).flatMap(({ kind, id }) => (kind === 'station' ? [id] : []))
-  const names = [
-    ...stations.flatMap((id) => stationColumns.map((column) => `${id}.${column}`)),
-    ...Object.keys(outcomeKinds).slice(0, 3),
-  ]
+  const namesOf = (table: 'stations' | 'classes') =>
+    resultRowsOf(port)[table].flatMap((row) =>
+      resultTables[table].map((column) => `${rowName(row)}.${column}`),
+    )
+  const names = [...namesOf('stations'), ...namesOf('classes'), ...Object.keys(outcomeKinds).slice(0, 3)]
   const rows = Array.from({ length: port.run.replications }, (_, replication) => {
     const result = replicate(network, port.run.seed, replication)
-    return [...result.stations, ...result.outcomes.slice(0, 3)]
+    return [...result.stations, ...result.classes, ...result.outcomes.slice(0, 3)]
   })
   return (name: string) => {
     const values = rows.map((row) => row[names.indexOf(name)]!)
@@ -44,6 +44,8 @@ function expectTheory({ mean, standardError }: { mean: number; standardError: nu
 test('priority waits as the page says', async () => {
   const figure = await figuresOf('Priority')
   expectTheory(figure('control.waitMeanSeconds'), 119 + 1 / 6)
+  expectTheory(figure('control urgent.waitMeanSeconds'), 43 + 1 / 3)
+  expectTheory(figure('control (none).waitMeanSeconds'), 144 + 4 / 9)
   expectTheory(figure('timeInPortMean'), (171 + 2 / 3) / 60)
 })
 

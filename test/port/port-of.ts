@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { compilePort } from '../../src/port/compile-port.ts'
 import { outcomesOf } from '../../src/port/outcome.ts'
 import { replicate } from '../../src/port/replicate.ts'
-import { balanceColumns, type ReplicationResult, stationColumns } from '../../src/port/replication.ts'
+import {
+  balanceColumns,
+  type classColumns,
+  type linkColumns,
+  type ReplicationResult,
+  type ResultTable,
+  resultTables,
+  type stationColumns,
+  type timeInPortColumns,
+} from '../../src/port/replication.ts'
+import { resultRowsOf, rowName } from '../../src/port/result-row.ts'
 import type { Arrivals, Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
 
@@ -91,6 +101,10 @@ export interface Run {
   readonly outcomes: Record<string, number>
   readonly balance: Named<typeof balanceColumns>
   readonly stations: Record<string, Named<typeof stationColumns>>
+  /** By station and class, as in `desk urgent`. */
+  readonly classes: Record<string, Named<typeof classColumns>>
+  readonly timeInPort: Record<string, Named<typeof timeInPortColumns>>
+  readonly links: Record<string, Named<typeof linkColumns>>
 }
 
 /** One replication with its figures by name. */
@@ -98,6 +112,14 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
   const result = replicate(compilePort(port), seed, replication)
   const named = (columns: readonly string[], values: Float64Array, from = 0) =>
     Object.fromEntries(columns.map((column, index) => [column, values[from + index]]))
+  const rows = resultRowsOf(port)
+  const table = (table: ResultTable) =>
+    Object.fromEntries(
+      rows[table].map((row, index) => [
+        rowName(row),
+        named(resultTables[table], result[table], index * resultTables[table].length),
+      ]),
+    )
   return {
     result,
     outcomes: named(
@@ -105,14 +127,10 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
       result.outcomes,
     ),
     balance: named(balanceColumns, result.balance) as Run['balance'],
-    stations: Object.fromEntries(
-      Object.keys(port.stations)
-        .sort()
-        .map((id, index) => [
-          id,
-          named(stationColumns, result.stations, index * stationColumns.length) as Run['stations'][string],
-        ]),
-    ),
+    stations: table('stations') as Run['stations'],
+    classes: table('classes') as Run['classes'],
+    timeInPort: table('timeInPort') as Run['timeInPort'],
+    links: table('links') as Run['links'],
   }
 }
 

@@ -4,7 +4,7 @@ import { compilePort } from '../../src/port/compile-port.ts'
 import { LorryLogWriter, logKinds } from '../../src/port/lorry-log.ts'
 import { replicate } from '../../src/port/replicate.ts'
 import type { RecordedArrival } from '../../src/scenario/option.ts'
-import { type Body, portOf, run, serviceStation, steady } from './port-of.ts'
+import { type Body, portOf, type Run, run, serviceStation, steady } from './port-of.ts'
 
 type Stations = NonNullable<Body['stations']>
 type Priority = Extract<Stations[string]['queue'], { kind: 'shared' }>['priority']
@@ -39,6 +39,31 @@ const tanker = (arrivesSeconds: number) => ({ arrivesSeconds, vehicleType: 'tank
 test('the urgent class overtakes those who wait, first come first served within it, and breaks off no service', () => {
   const trace = [box(0), box(10), box(20), tanker(30), tanker(40)]
   expect(orderOfService(trace, { urgent: { order: 1, vehicleTypes: ['tanker'] } })).toEqual([0, 3, 4, 1, 2])
+})
+
+test('each class has figures of its own, and so have those in none', () => {
+  // Service of the boxes begins at 0, 180 and 240 s, of the tankers at 60 and 120 s.
+  const trace = [box(0), box(10), box(20), tanker(30), tanker(40)]
+  const priority = { urgent: { order: 1, vehicleTypes: ['tanker'] } }
+  const stations = { desk: withPriority(priority), other: withPriority(undefined) }
+  const { classes } = run(portOf({ entry: 'desk', vehicleTypes, trace, stations }))
+  const daySeconds = 86_400
+  expect(classes).toEqual({
+    'desk urgent': {
+      served: 2,
+      waitMeanSeconds: (30 + 80) / 2,
+      waitMaxSeconds: 80,
+      queueMean: (30 + 80) / daySeconds,
+      queueMax: 2,
+    },
+    'desk (none)': {
+      served: 3,
+      waitMeanSeconds: (0 + 170 + 220) / 3,
+      waitMaxSeconds: 220,
+      queueMean: (170 + 220) / daySeconds,
+      queueMax: 2,
+    },
+  })
 })
 
 test('a lorry belongs to the first class by order whose conditions it meets; those who meet none come last', () => {
@@ -101,13 +126,17 @@ test('M/G/1 with the short checks first waits as Cobham says, within four standa
       },
     },
   })
-  const waits = Array.from({ length: 30 }, (_, replication) => {
-    return run(port, replication).stations.control.waitMeanSeconds
-  })
-  const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
-  const variance = waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / (waits.length - 1)
-  const standardError = Math.sqrt(variance / waits.length)
+  const runs = Array.from({ length: 30 }, (_, replication) => run(port, replication))
+  const expectTheory = (theory: number, waitOf: (run: Run) => number) => {
+    const waits = runs.map(waitOf)
+    const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
+    const variance = waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / (waits.length - 1)
+    const standardError = Math.sqrt(variance / waits.length)
+    expect(standardError).toBeLessThan(0.05 * theory)
+    expect(Math.abs(mean - theory)).toBeLessThan(4 * standardError)
+  }
   // First come, first served would wait 50/(1/3) = 150 s.
-  expect(standardError).toBeLessThan(5)
-  expect(Math.abs(mean - 120)).toBeLessThan(4 * standardError)
+  expectTheory(120, ({ stations }) => stations.control.waitMeanSeconds)
+  expectTheory(60, ({ classes }) => classes['control quick'].waitMeanSeconds)
+  expectTheory(180, ({ classes }) => classes['control (none)'].waitMeanSeconds)
 })

@@ -88,6 +88,9 @@ const figures = [
   'standingByPlace',
   'stations',
   'balance',
+  'classes',
+  'timeInPort',
+  'links',
 ] as const
 
 function firstFigure(

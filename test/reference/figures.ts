@@ -5,16 +5,19 @@ import { busiestDay } from '../../src/port/busiest-day.ts'
 import { type OutcomeKind, onTimeSeconds, outcomesOf } from '../../src/port/outcome.ts'
 import {
   balanceColumns,
+  classColumns,
+  linkColumns,
   type ReplicationResult,
   stationColumns,
   timeInPortBinCount,
   timeInPortBinSeconds,
+  timeInPortColumns,
 } from '../../src/port/replication.ts'
 import { daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { inOrder } from './demand.ts'
 import type { Lorry } from './lorry.ts'
-import type { Place, Station } from './place.ts'
+import { classOf, type Link, type Place, priorityClasses, type Station } from './place.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
 export interface Clock {
@@ -63,12 +66,109 @@ class Gauge {
   }
 }
 
+/** What lorries of one priority class wait. */
+class ClassFigures {
+  readonly waiting: Gauge
+  readonly counts = { served: 0, waitSeconds: 0, waitMaxSeconds: 0 }
+
+  constructor(clock: Clock, hours: number) {
+    this.waiting = new Gauge(clock, hours)
+  }
+
+  beginService(waitSeconds: number): void {
+    const { counts } = this
+    counts.served++
+    counts.waitSeconds += waitSeconds
+    counts.waitMaxSeconds = Math.max(counts.waitMaxSeconds, waitSeconds)
+  }
+
+  row(windowSeconds: number): number[] {
+    const { waiting, counts } = this
+    const columns: Record<(typeof classColumns)[number], number> = {
+      ...counts,
+      waitMeanSeconds: counts.waitSeconds / counts.served,
+      queueMean: waiting.total / windowSeconds,
+      queueMax: waiting.greatest,
+    }
+    return classColumns.map((column) => columns[column])
+  }
+}
+
+/** Who is on a link, and whether someone waits for room on it. */
+class LinkFigures {
+  readonly lorries: Gauge
+  readonly standing: Gauge
+  readonly metres: Gauge
+  readonly awaited: Gauge
+  entered = 0
+
+  constructor(clock: Clock, hours: number) {
+    this.lorries = new Gauge(clock, hours)
+    this.standing = new Gauge(clock, hours)
+    this.metres = new Gauge(clock, hours)
+    this.awaited = new Gauge(clock, hours)
+  }
+
+  get gauges(): Gauge[] {
+    return [this.lorries, this.standing, this.metres, this.awaited]
+  }
+
+  change(lorries: number, standing: number, metres: number): void {
+    this.lorries.change(lorries)
+    this.standing.change(standing)
+    this.metres.set(this.lorries.value === 0 ? 0 : this.metres.value + metres)
+  }
+
+  row(windowSeconds: number): number[] {
+    const { lorries, standing, metres, awaited, entered } = this
+    const columns: Record<(typeof linkColumns)[number], number> = {
+      entered,
+      lorriesMean: lorries.total / windowSeconds,
+      lorriesMax: lorries.greatest,
+      standingMean: standing.area / windowSeconds,
+      standingMax: standing.greatest,
+      metresMax: metres.greatest,
+      fullShare: awaited.total / windowSeconds,
+    }
+    return linkColumns.map((column) => columns[column])
+  }
+}
+
+/** Times from arrival to departure, of lorries of one type or of all. */
+class TimesInPort {
+  readonly sketch = new QuantileSketch()
+  seconds = 0
+
+  add(seconds: number): void {
+    this.seconds += seconds
+    this.sketch.add(seconds)
+  }
+
+  get meanMinutes(): number {
+    return this.seconds / this.sketch.count / 60
+  }
+
+  get row(): number[] {
+    const { sketch, meanMinutes } = this
+    const columns: Record<(typeof timeInPortColumns)[number], number> = {
+      lorries: sketch.count,
+      meanMinutes,
+      p50Minutes: sketch.quantile(0.5) / 60,
+      p95Minutes: sketch.quantile(0.95) / 60,
+      p99Minutes: sketch.quantile(0.99) / 60,
+    }
+    return timeInPortColumns.map((column) => columns[column])
+  }
+}
+
 /** Gauges and counts of one station. */
 class StationFigures {
   private readonly waiting: Gauge
   private readonly busy: Gauge
   readonly blocked: Gauge
   readonly staffed: Gauge
+  /** By priority class, last those in none; empty where there are no classes. */
+  readonly classes: readonly ClassFigures[]
   readonly counts = {
     served: 0,
     waitSeconds: 0,
@@ -80,7 +180,12 @@ class StationFigures {
     partiesFound: 0,
   }
 
-  constructor(clock: Clock, hours: number) {
+  constructor(clock: Clock, hours: number, { file }: Station) {
+    const classes = priorityClasses(file).length
+    this.classes = Array.from(
+      { length: classes === 0 ? 0 : classes + 1 },
+      () => new ClassFigures(clock, hours),
+    )
     this.waiting = new Gauge(clock, hours)
     this.busy = new Gauge(clock, hours)
     this.blocked = new Gauge(clock, hours)
@@ -88,7 +193,13 @@ class StationFigures {
   }
 
   get gauges(): Gauge[] {
-    return [this.waiting, this.busy, this.blocked, this.staffed]
+    return [
+      this.waiting,
+      this.busy,
+      this.blocked,
+      this.staffed,
+      ...this.classes.map(({ waiting }) => waiting),
+    ]
   }
 
   /** Lorries that wait, and lanes that serve, become more or fewer. */
@@ -124,8 +235,9 @@ export class Figures {
   private readonly windowSeconds: number
   private readonly busiestDay: number
   private readonly places: readonly Place[]
-  /** On links, at the quay and before the entry. */
+  /** At the quay and before the entry. */
   private readonly standing: Gauge[]
+  private readonly links: Map<Place, LinkFigures>
   private readonly stations: Map<Place, StationFigures>
   private readonly road: Gauge
   private roadLorries = 0
@@ -133,9 +245,8 @@ export class Figures {
     (typeof balanceColumns)[number],
     number
   >
-  private timesInPort = 0
-  private timeInPortSeconds = 0
-  private readonly timeInPortSketch = new QuantileSketch()
+  private readonly timesInPort = new TimesInPort()
+  private readonly timesByType: Map<string, TimesInPort>
   private readonly timeInPortBins = new Float64Array(timeInPortBinCount)
   private throughput = 0
   private shippedOnTime = 0
@@ -158,8 +269,12 @@ export class Figures {
     this.stations = new Map(
       places
         .filter(({ kind }) => kind === 'station')
-        .map((place) => [place, new StationFigures(clock, hours)]),
+        .map((place) => [place, new StationFigures(clock, hours, place as Station)]),
     )
+    this.links = new Map(
+      places.filter(({ kind }) => kind === 'link').map((place) => [place, new LinkFigures(clock, hours)]),
+    )
+    this.timesByType = new Map(inOrder(port.vehicleTypes).map((type) => [type, new TimesInPort()]))
     this.expected = new Map(inOrder(port.vehicleTypes).map((type) => [type, { parties: 0, found: 0 }]))
   }
 
@@ -173,9 +288,33 @@ export class Figures {
     return this.stations.get(station)!
   }
 
+  /** A lorry of this class begins (1) or ceases (-1) to wait at a station. */
+  wait(lorry: Lorry, station: Station, change: 1 | -1): void {
+    this.classAt(station, lorry)?.waiting.change(change)
+  }
+
+  private classAt(station: Station, lorry: Lorry): ClassFigures | undefined {
+    return this.at(station).classes[classOf(lorry, station.file)]
+  }
+
+  driveIn(lorry: Lorry, link: Link): void {
+    const figures = this.links.get(link)!
+    figures.change(1, 0, lorry.lengthMetres)
+    if (this.clock.hour >= 0) figures.entered++
+  }
+
+  /** The first lorry begins to wait for room at a place, or the last ceases to. */
+  await(place: Place): void {
+    const awaited = this.links.get(place)?.awaited
+    const value = place.line.length > 0 ? 1 : 0
+    if (awaited && awaited.value !== value) awaited.set(value)
+  }
+
   /** A lorry begins (1) or ceases (-1) to stand on a link, at the quay or before the entry. @param entering before the entry, rather than in the place */
   stand(lorry: Lorry, place: Place, change: 1 | -1, entering = false): void {
-    this.standing[place.index].change(change)
+    if (place.kind !== 'link' || entering) this.standing[place.index].change(change)
+    else if (change === 1) this.links.get(place)!.change(0, 1, 0)
+    else this.links.get(place)!.change(-1, -1, -lorry.lengthMetres)
     if (!entering && !(place.kind === 'link' && place.file.publicRoad)) return
     this.roadLorries += change
     const metres = lorry.lengthMetres / (place.kind === 'link' ? place.file.lanes.value : 1)
@@ -187,8 +326,9 @@ export class Figures {
     if (this.clock.hour >= 0) this.at(station).counts[column]++
   }
 
-  beginService(station: Station, waitSeconds: number): void {
+  beginService(station: Station, lorry: Lorry, waitSeconds: number): void {
     if (this.clock.hour < 0) return
+    this.classAt(station, lorry)?.beginService(waitSeconds)
     const { counts } = this.at(station)
     counts.served++
     counts.waitSeconds += waitSeconds
@@ -221,7 +361,7 @@ export class Figures {
     if (this.inWindow(at)) this.throughput++
     if (!this.inWindow(lorry.arrivedAt)) return
     const seconds = at - lorry.arrivedAt
-    this.spend(seconds)
+    this.spend(lorry, seconds)
     if (Math.floor(lorry.arrivedAt / daySeconds) === this.busiestDay && seconds <= onTimeSeconds)
       this.shippedOnTime++
     const expected = this.expected.get(lorry.vehicleType)!
@@ -239,7 +379,7 @@ export class Figures {
       this.book(lorry, 'Inside')
       if (!this.inWindow(lorry.arrivedAt)) continue
       this.balance.windowLorriesUnfinished++
-      this.spend(endsSeconds - lorry.arrivedAt)
+      this.spend(lorry, endsSeconds - lorry.arrivedAt)
       // Its sailing has left without it; whether those booked on a later one will miss it is not known.
       if (lorry.bookedDeparture === undefined || lorry.bookedDeparture > endsSeconds) continue
       this.booked++
@@ -255,6 +395,13 @@ export class Figures {
         [...this.stations.values()].flatMap((station) => station.row(this.windowSeconds)),
       ),
       balance: Float64Array.from(balanceColumns, (column) => this.balance[column]),
+      classes: Float64Array.from(
+        [...this.stations.values()].flatMap(({ classes }) =>
+          classes.flatMap((one) => one.row(this.windowSeconds)),
+        ),
+      ),
+      timeInPort: Float64Array.from([...this.timesByType.values()].flatMap(({ row }) => row)),
+      links: Float64Array.from([...this.links.values()].flatMap((link) => link.row(this.windowSeconds))),
     }
     const digest = new Digest()
     for (const table of Object.values(tables)) digest.bytes(table)
@@ -262,25 +409,23 @@ export class Figures {
   }
 
   private gauges(): Gauge[] {
-    return [...this.standing, this.road, ...[...this.stations.values()].flatMap(({ gauges }) => gauges)]
+    const ofPlaces = [...this.stations.values(), ...this.links.values()]
+    return [...this.standing, this.road, ...ofPlaces.flatMap(({ gauges }) => gauges)]
   }
 
   /** Mean lorries standing at a place, hour by hour. */
   private standingAt(place: Place): number[] {
-    const atStation = this.stations.get(place)?.standing
-    return this.standing[place.index].areas.map(
-      (area, hour) => (area + (atStation?.[hour] ?? 0)) / hourSeconds,
-    )
+    const within = this.stations.get(place)?.standing ?? this.links.get(place)?.standing.areas
+    return this.standing[place.index].areas.map((area, hour) => (area + (within?.[hour] ?? 0)) / hourSeconds)
   }
 
   private inWindow(seconds: number): boolean {
     return seconds >= 0 && seconds < this.windowSeconds
   }
 
-  private spend(seconds: number): void {
-    this.timesInPort++
-    this.timeInPortSeconds += seconds
-    this.timeInPortSketch.add(seconds)
+  private spend(lorry: Lorry, seconds: number): void {
+    this.timesInPort.add(seconds)
+    this.timesByType.get(lorry.vehicleType)!.add(seconds)
     this.timeInPortBins[Math.min(timeInPortBinCount - 1, Math.floor(seconds / timeInPortBinSeconds))]++
   }
 
@@ -292,8 +437,8 @@ export class Figures {
     const totals: Record<OutcomeKind, number> = {
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
-      timeInPortMean: this.timeInPortSeconds / this.timesInPort / 60,
-      timeInPortP95: this.timeInPortSketch.quantile(0.95) / 60,
+      timeInPortMean: this.timesInPort.meanMinutes,
+      timeInPortP95: this.timesInPort.sketch.quantile(0.95) / 60,
       publicRoadQueueMax: this.road.greatest,
       missedSailings: (100 * this.missedSailing) / this.booked,
       detectionRate: found / parties,

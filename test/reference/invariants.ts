@@ -7,7 +7,13 @@ import { alarmRejoins } from '../../src/port/discovery.ts'
 import type { LogKind } from '../../src/port/lorry-log.ts'
 import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
-import { balanceColumns, type ReplicationResult, stationColumns } from '../../src/port/replication.ts'
+import {
+  balanceColumns,
+  type ReplicationResult,
+  type ResultTable,
+  resultTables,
+} from '../../src/port/replication.ts'
+import { resultRowsOf } from '../../src/port/result-row.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { runOf } from './agreement.ts'
@@ -24,6 +30,8 @@ export function brokenInvariants(port: Port, seed: string): string[] {
     ...brokenStorage(port, seed, log),
     ...brokenBooks(result, log),
     ...brokenFigures(port, result),
+    ...brokenParts(port, result),
+    ...brokenLinks(port, result, log),
   ]
 }
 
@@ -174,8 +182,7 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
   const broken: string[] = []
   const stations = placesOf(port).filter(({ kind }) => kind === 'station')
   stations.forEach(({ kind, id }, row) => {
-    const figure = (name: (typeof stationColumns)[number]) =>
-      result.stations[row * stationColumns.length + stationColumns.indexOf(name)]
+    const figure = figuresOf(result, 'stations', row)
     if (figure('queueMax') > limitsOf(port, kind, id).waiting) broken.push('a queue beyond its storage')
     if (figure('utilisation') + figure('blockedShare') > 1 + 1e-9)
       broken.push('lanes busy for longer than open')
@@ -184,7 +191,15 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
       broken.push('a mean wait above the longest')
   })
   // Metres of queue are lengths added and taken away again.
-  for (const name of ['publicRoadQueueMetres', 'timeInPortBins', 'standingByPlace', 'stations'] as const)
+  for (const name of [
+    'publicRoadQueueMetres',
+    'timeInPortBins',
+    'standingByPlace',
+    'stations',
+    'classes',
+    'timeInPort',
+    'links',
+  ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
   // Where an alarm leads around later checks, the estimate has the right mean, but in a few lorries no bounds.
   const isBounded = Object.keys(port.stations).every((id) => alarmRejoins(port, id))
@@ -194,6 +209,88 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     if (isEstimate && !isBounded) return
     if (figure < -1e-9 || (unit === 'share' && figure > 1 + 1e-9) || (unit === 'per 100' && figure > 100))
       broken.push(`${id} is ${figure}`)
+  })
+  return broken
+}
+
+/** The figures of one row of a table by name. */
+function figuresOf<Table extends ResultTable>(result: ReplicationResult, table: Table, row: number) {
+  const columns: readonly string[] = resultTables[table]
+  return (name: (typeof resultTables)[Table][number]) =>
+    result[table][row * columns.length + columns.indexOf(name)]
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** Priority classes make up their station, and vehicle types the port. */
+function brokenParts(port: Port, result: ReplicationResult): string[] {
+  const broken: string[] = []
+  const near = (what: string, one: number, other: number) => {
+    if (Math.abs(one - other) > 1e-9 * Math.max(1, Math.abs(one))) broken.push(`${what}: ${one} and ${other}`)
+  }
+  /** What each part had in all; a mean over none is NaN. */
+  const total = (mean: number, count: number) => (count === 0 ? 0 : mean * count)
+  const rows = resultRowsOf(port)
+  rows.stations.forEach(({ station }, row) => {
+    const whole = figuresOf(result, 'stations', row)
+    const classes = rows.classes.flatMap((of, index) =>
+      of.station === station ? [figuresOf(result, 'classes', index)] : [],
+    )
+    if (classes.length === 0) return
+    near('served', whole('served'), sum(classes.map((one) => one('served'))))
+    near('queue', whole('queueMean'), sum(classes.map((one) => one('queueMean'))))
+    const waited = classes.map((one) => total(one('waitMeanSeconds'), one('served')))
+    near('seconds waited', total(whole('waitMeanSeconds'), whole('served')), sum(waited))
+    near('longest wait', whole('waitMaxSeconds'), Math.max(...classes.map((one) => one('waitMaxSeconds'))))
+    const queues = classes.map((one) => one('queueMax'))
+    if (Math.max(...queues) > whole('queueMax') || sum(queues) < whole('queueMax'))
+      broken.push(`longest queues of classes ${queues}, of their station ${whole('queueMax')}`)
+  })
+
+  const types = rows.timeInPort.map((_, row) => figuresOf(result, 'timeInPort', row))
+  const lorries = sum([...result.timeInPortBins])
+  const outcome = (id: string) => result.outcomes[outcomesOf(port).findIndex((one) => one.id === id)]
+  near('times in port', lorries, sum(types.map((type) => type('lorries'))))
+  const spent = types.map((type) => total(type('meanMinutes'), type('lorries')))
+  near('minutes in port', total(outcome('timeInPortMean'), lorries), sum(spent))
+  const present = types.filter((type) => type('lorries') > 0)
+  const quantiles = present.map((type) => type('p95Minutes'))
+  const ofAll = outcome('timeInPortP95')
+  if (present.length > 0 && !(ofAll >= Math.min(...quantiles) && ofAll <= Math.max(...quantiles)))
+    broken.push(`95% quantiles of types ${quantiles}, of all ${ofAll}`)
+  for (const type of present)
+    if (!(type('p50Minutes') <= type('p95Minutes') && type('p95Minutes') <= type('p99Minutes')))
+      broken.push('quantiles out of order')
+  return broken
+}
+
+/** No link holds more than it can, and what it counts is what the log tells and the curves show. */
+function brokenLinks(port: Port, result: ReplicationResult, log: readonly LogLine[]): string[] {
+  const broken: string[] = []
+  const { windowEndsSeconds } = runTimes(port.run)
+  const hours = port.run.days * 24
+  resultRowsOf(port).links.forEach(({ link }, row) => {
+    const place = placesOf(port).findIndex(({ kind, id }) => kind === 'link' && id === link)
+    const figure = figuresOf(result, 'links', row)
+    const entered = log.filter(
+      ({ time, kind, place: at }) =>
+        kind === 'enters' && at === place && time >= 0 && time < windowEndsSeconds,
+    )
+    const standing = sum([...result.standingByPlace.subarray(place * hours, (place + 1) * hours)]) / hours
+    if (figure('entered') !== entered.length)
+      broken.push(`${figure('entered')} drove in, ${entered.length} by the log`)
+    if (figure('metresMax') > limitsOf(port, 'link', link).metres + tolerance)
+      broken.push('more metres than there are')
+    if (figure('lorriesMax') < figure('standingMax')) broken.push('more stand on a link than are on it')
+    if (
+      figure('lorriesMean') > figure('lorriesMax') + 1e-9 ||
+      figure('standingMean') > figure('lorriesMean') + 1e-9
+    )
+      broken.push('a mean above what it is the mean of')
+    if (figure('fullShare') > 1 + 1e-9) broken.push(`full for ${figure('fullShare')} of the time`)
+    // The curve is in single precision, and counts those before the entry there.
+    if (link !== port.demand.entry && Math.abs(standing - figure('standingMean')) > 1e-6 * (1 + standing))
+      broken.push(`${figure('standingMean')} stand on a link, ${standing} by its curve`)
   })
   return broken
 }

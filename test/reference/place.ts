@@ -175,16 +175,23 @@ export function atGate(gate: Gate): Lorry | undefined {
   }
 }
 
+/** Conditions of the priority classes of a station, the first class first. */
+export function priorityClasses({ queue }: StationFile): Conditions[] {
+  const classes = queue.kind === 'shared' ? Object.values(queue.priority ?? {}) : []
+  return classes.sort((one, other) => one.order - other.order)
+}
+
+/** Number of the priority class of a lorry; the number of classes when it is in none. */
+export function classOf(lorry: Lorry, file: StationFile): number {
+  const classes = priorityClasses(file)
+  const index = classes.findIndex((conditions) => meets(lorry, conditions))
+  return index < 0 ? classes.length : index
+}
+
 /** Puts a lorry into the queue of a lane, behind all of its priority class and of those before. */
 export function join({ place, queue }: StationLane, lorry: Lorry): void {
-  const { queue: file } = place.file
-  const classes = file.kind === 'shared' ? Object.values(file.priority ?? {}) : []
-  classes.sort((one, other) => one.order - other.order)
-  const classOf = (one: Lorry) => {
-    const index = classes.findIndex((conditions) => meets(one, conditions))
-    return index < 0 ? classes.length : index
-  }
-  const behind = queue.findIndex((other) => classOf(other) > classOf(lorry))
+  const ownClass = classOf(lorry, place.file)
+  const behind = queue.findIndex((other) => classOf(other, place.file) > ownClass)
   queue.splice(behind < 0 ? queue.length : behind, 0, lorry)
 }
 

@@ -203,6 +203,7 @@ class Simulation {
         const room = this.roomFor(lorry, place, gate)
         if (room === undefined) continue
         place.line = place.line.filter((other) => other !== gate)
+        this.figures.await(place)
         this.vacate(gate)
         this.occupy(lorry, place, room)
         this.advance(gate)
@@ -221,6 +222,7 @@ class Simulation {
       const room = this.roomFor(lorry, target, gate)
       if (target !== 'out' && (room === undefined || target.line.length > 0)) {
         target.line.push(gate)
+        this.figures.await(target)
         this.block(gate)
         // There may be room for this lorry that none of the others can use.
         if (room !== undefined) this.free(target)
@@ -288,6 +290,7 @@ class Simulation {
       const lane = room as LinkLane
       lorry.target = undefined
       lorry.since = now + target.file.travelSeconds.value
+      this.figures.driveIn(lorry, target)
       lane.metres += lorry.lengthMetres
       lane.lorries.push(lorry)
       if (lane.lorries.length === lane.standing + 1) this.awaitLinkEnd(lane)
@@ -307,6 +310,7 @@ class Simulation {
       this.beginService(lane, lorry)
     } else {
       join(lane, lorry)
+      this.figures.wait(lorry, target, 1)
       this.figures.at(target).change(1, 0)
     }
   }
@@ -316,6 +320,7 @@ class Simulation {
     if (lane.place.file.queue.kind === 'shared' && !lane.open) return
     const lorry = lane.queue.shift()
     if (lorry === undefined) return
+    this.figures.wait(lorry, lane.place, -1)
     this.figures.at(lane.place).change(-1, 1)
     this.beginService(lane, lorry)
   }
@@ -323,7 +328,7 @@ class Simulation {
   private beginService(lane: StationLane, lorry: Lorry): void {
     const { now } = this.clock
     lane.lorry = lorry
-    this.figures.beginService(lane.place, now - lorry.since)
+    this.figures.beginService(lane.place, lorry, now - lorry.since)
     this.write('begins', lorry, lane.place)
     this.schedule(now + this.checks.serviceSeconds(lane.place, lorry), 'serviceEnd', () =>
       this.endService(lane),

@@ -2,7 +2,13 @@
 import { type LogKind, type LorryLog, logKinds } from '../../src/port/lorry-log.ts'
 import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
-import { balanceColumns, type ReplicationResult, stationColumns } from '../../src/port/replication.ts'
+import {
+  balanceColumns,
+  classColumns,
+  type ReplicationResult,
+  stationColumns,
+} from '../../src/port/replication.ts'
+import { resultRowsOf } from '../../src/port/result-row.ts'
 import { daySeconds } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 
@@ -27,6 +33,14 @@ export class Observation {
   station(id: string, column: (typeof stationColumns)[number]): number {
     const station = Object.keys(this.port.stations).sort().indexOf(id)
     return this.result.stations[station * stationColumns.length + stationColumns.indexOf(column)]
+  }
+
+  /** @param id of the class, or `noClass` */
+  priorityClass(station: string, id: string, column: (typeof classColumns)[number]): number {
+    const row = resultRowsOf(this.port).classes.findIndex(
+      (one) => one.station === station && one.priorityClass === id,
+    )
+    return this.result.classes[row * classColumns.length + classColumns.indexOf(column)]
   }
 
   outcome(id: string): number {

@@ -1,5 +1,6 @@
 /** Queues with classes of priority. Each class leaves by a road of its own, by which the log tells them apart. */
 import { exp } from '../../../src/kernel/elementary.ts'
+import { noClass } from '../../../src/port/priority-class.ts'
 import { road, serviceStation } from '../../port/port-of.ts'
 import type { Case } from '../case.ts'
 import { erlangC } from '../erlang.ts'
@@ -13,6 +14,8 @@ import type { Statement } from '../statement.ts'
 const shares = { urgent: 0.2, plain: 0.5, other: 0.3 }
 type ClassId = keyof typeof shares
 const ids = Object.keys(shares) as ClassId[]
+/** What the scenario calls them. */
+const classIds = { urgent: 'first', plain: 'second', other: noClass } satisfies Record<ClassId, string>
 type Times = Record<ClassId, Service>
 
 const sixSeconds: Service = { distribution: 'exponential', meanSeconds: 6 }
@@ -29,8 +32,8 @@ function scenario(name: string, lorriesPerHour: number, lanes: number, times: Ti
       kind: 'shared',
       places: 'unlimited',
       priority: {
-        first: { order: 1, vehicleTypes: ['urgent'] },
-        second: { order: 2, vehicleTypes: ['plain'] },
+        [classIds.urgent]: { order: 1, vehicleTypes: ['urgent'] },
+        [classIds.plain]: { order: 2, vehicleTypes: ['plain'] },
       },
     },
   }
@@ -49,17 +52,15 @@ function scenario(name: string, lorriesPerHour: number, lanes: number, times: Ti
   })
 }
 
-const waitsOf = (id: ClassId) => (seen: Observation) => seen.waits('station', `road-${id}`)
+/** Of the first class, lorry by lorry. */
+const urgentWaits = (seen: Observation) => seen.waits('station', 'road-urgent')
 
 const meanWaits = (waits: readonly number[]): Statement[] =>
   ids.map((id, at) => ({
     kind: 'mean',
     what: `mean wait of ${['the first class', 'the second class', 'those of no class'][at]}, s`,
     theory: waits[at],
-    of: (seen) => {
-      const waited = waitsOf(id)(seen)
-      return waited.reduce((sum, wait) => sum + wait, 0) / waited.length
-    },
+    of: (seen) => seen.priorityClass('station', classIds[id], 'waitMeanSeconds'),
   }))
 
 /** All classes with the same exponential service. */
@@ -82,13 +83,13 @@ function alikeCase(lorriesPerHour: number, lanes: number): Case {
         kind: 'mean',
         what: 'P(wait of the first class > 10 s)',
         theory: waiting * exp(-10 * relief),
-        of: (seen) => shareAbove(waitsOf('urgent')(seen), 10),
+        of: (seen) => shareAbove(urgentWaits(seen), 10),
       },
       {
         kind: 'distribution',
         what: 'waits of the first class above 0',
         cdf: (seconds) => 1 - exp(-relief * seconds),
-        of: (seen) => everyNth(waitsOf('urgent')(seen), 80).filter((wait) => wait > 0),
+        of: (seen) => everyNth(urgentWaits(seen), 80).filter((wait) => wait > 0),
       },
     ],
   }
@@ -106,7 +107,6 @@ function differentCase(lorriesPerHour: number, times: Times): Case {
     theory:
       'W̄ₖ = ½ΣλE S²/((1−σₖ₋₁)(1−σₖ)), each class with a service time of its own: Cobham, _Operations Research_ 2 (1954).',
     scenario: scenario(title, lorriesPerHour, 1, times),
-    needsLog: true,
     statements: meanWaits(cobhamWaits(classes)),
   }
 }

@@ -1,0 +1,35 @@
+/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link. */
+import type { Port } from '../scenario/option.ts'
+import { vehicleTypeIds } from './outcome.ts'
+import { placesOf } from './place.ts'
+import { classIdsOf, noClass } from './priority-class.ts'
+import type { ResultTable } from './replication.ts'
+
+/** The rows of every table, in the order of `ReplicationResult`: ids from the scenario, `noClass` for those in no class. */
+export interface ResultRows extends Readonly<Record<ResultTable, readonly object[]>> {
+  readonly stations: readonly { readonly station: string }[]
+  readonly classes: readonly { readonly station: string; readonly priorityClass: string }[]
+  readonly timeInPort: readonly { readonly vehicleType: string }[]
+  readonly links: readonly { readonly link: string }[]
+}
+
+export function resultRowsOf(port: Port): ResultRows {
+  const idsOf = (wanted: 'link' | 'station') =>
+    placesOf(port).flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
+  const stations = idsOf('station')
+  return {
+    stations: stations.map((station) => ({ station })),
+    classes: stations.flatMap((station) => {
+      const classes = classIdsOf(port.stations[station].queue)
+      if (classes.length === 0) return []
+      return [...classes, noClass].map((priorityClass) => ({ station, priorityClass }))
+    }),
+    timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
+    links: idsOf('link').map((link) => ({ link })),
+  }
+}
+
+/** Tells the rows of a table apart, and is the same in every port. */
+export function rowName(row: object): string {
+  return Object.values(row).join(' ')
+}
