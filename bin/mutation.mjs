@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /**
  * `npm run mutation`, or `npm run mutation -- FILE…`: changes the kernel and the statistics bit by bit and lists the
- * changes that no test notices. Stryker has an npm folder of its own, test/mutation, and runs file by file: a file's
- * changes slow down the tests of that file alone. All files take about half an hour.
+ * changes that no test notices. Stryker has an npm folder of its own, test/mutation, and runs file by file, each with
+ * the tests of its own noun alone: they should notice without help, and others would only make every change take longer.
+ * All files take about half an hour.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildEngine } from './engine.mjs'
 import { installLibraries, root } from './installed.mjs'
 
@@ -15,6 +16,13 @@ const kernel = [
   ['inverse-table', 'normal', 'quantile-sketch', 'shape-table', 'threefry'],
 ].flat()
 const statistics = ['correlation', 'difference', 'estimate', 'option-tally', 'student', 'variance-reduction']
+/** Where a file is tested, if not in the test of its name. */
+const testedIn = {
+  threefry: 'kernel/draws',
+  'shape-table': 'kernel/inverse-table',
+  correlation: 'experiment/curve',
+  'option-tally': 'experiment/{curve,study}',
+}
 const every = [
   ...kernel.map((name) => `src/kernel/${name}.ts`),
   ...statistics.map((name) => `src/experiment/${name}.ts`),
@@ -28,12 +36,16 @@ if (!existsSync(join(folder, 'node_modules'))) run('npm', ['ci', '--no-audit', '
 const totals = { killed: 0, all: 0 }
 for (const file of process.argv.length > 2 ? process.argv.slice(2) : every) {
   const stryker = join(folder, 'node_modules', '.bin', 'stryker')
-  run(stryker, ['run', 'test/mutation/stryker.config.mjs', '--mutate', file], root)
+  run(stryker, ['run', 'test/mutation/stryker.config.mjs', '--mutate', file], root, { TESTS: testsOf(file) })
   const report = JSON.parse(readFileSync(join(root, 'results', 'mutation.json'), 'utf8'))
   for (const [path, { mutants, source }] of Object.entries(report.files))
     tell(path, mutants, source.split('\n'))
 }
 console.log(`\n${totals.killed} of ${totals.all} killed: ${percent(totals.killed, totals.all)}`)
+
+function testsOf(file) {
+  return `test/${testedIn[basename(file, '.ts')] ?? file.slice('src/'.length, -'.ts'.length)}.test.ts`
+}
 
 function tell(path, mutants, lines) {
   const told = mutants.filter(({ status }) => status !== 'Ignored' && !status.endsWith('Error'))
@@ -60,9 +72,10 @@ function percent(part, whole) {
 }
 
 /** Shows what a program wrote when it fails. */
-function run(program, args, cwd) {
+function run(program, args, cwd, env = {}) {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
