@@ -103,8 +103,9 @@ function upperFraction(a: number, x: number): number {
   return weight(a, x) * a * product
 }
 
+/** Farther from its shape the series and the fraction are short, and Temme's cut expansion would lose digits. */
 function isTemme(a: number, x: number): boolean {
-  return a >= temmeFrom && x > 0.6 * a && x < 1.4 * a
+  return a >= temmeFrom && x > 0.85 * a && x < 1.15 * a
 }
 
 /** P or Q for large shapes, uniformly in x. @see DLMF 8.12.3 to 8.12.12; terms beyond a^−2 are below 1e-16 here */
