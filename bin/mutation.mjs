@@ -19,7 +19,7 @@ const statistics = ['correlation', 'difference', 'estimate', 'option-tally', 'st
 /** Where a file is tested, if not in the test of its name. */
 const testedIn = {
   threefry: 'kernel/draws',
-  'shape-table': 'kernel/inverse-table',
+  'shape-table': 'kernel/{shape-table,inverse-table}',
   correlation: 'experiment/curve',
   'option-tally': 'experiment/{curve,study}',
 }

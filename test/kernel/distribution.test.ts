@@ -3,6 +3,7 @@ import {
   assertDistribution,
   type Distribution,
   gammaFromMean,
+  hyperexponentialDensity,
   lognormalFromMean,
   lognormalFromQuantiles,
   meanOf,
@@ -70,6 +71,21 @@ test('a hyperexponential is two exponentials', () => {
       }
 })
 
+test('the density of a hyperexponential is that of its two exponentials by their shares', () => {
+  const d = { kind: 'hyperexponential', share: 0.25, mean: 2, otherMean: 1 } as const
+  // ¼ · ½ e^(−x/2) + ¾ e^−x, at 0 and where e^−x is ¼.
+  expect(hyperexponentialDensity(d, 0)).toBe(0.875)
+  expect(hyperexponentialDensity(d, 2 * Math.LN2)).toBeCloseTo(0.25, 15)
+})
+
+test('a uniform is as exact next to its greatest value as next to its least', () => {
+  for (const u of [2 ** -53, 2 ** -40, 0.1, 0.4, 0.6, 0.9])
+    expect(quantile({ kind: 'uniform', low: -7, high: 0 }, 1 - u)).toBe(
+      -quantile({ kind: 'uniform', low: 0, high: 7 }, 1 - (1 - u)),
+    )
+  expect(quantile({ kind: 'uniform', low: 0, high: 7 }, 2 ** -53)).toBe(7 * 2 ** -53)
+})
+
 test('a gamma of shape 1 is exponential', () => {
   for (const u of [1e-9, 0.01, 0.3, 0.5, 0.9, 0.999999])
     expect(
@@ -109,15 +125,36 @@ test('parameters that describe no distribution are refused', () => {
   const impossible: Distribution[] = [
     { kind: 'constant', value: Number.NaN },
     { kind: 'uniform', low: 2, high: 1 },
+    { kind: 'uniform', low: -Infinity, high: 1 },
+    { kind: 'uniform', low: 2, high: Infinity },
     { kind: 'triangular', low: 0, mode: 5, high: 4 },
+    { kind: 'triangular', low: 3, mode: 2, high: 4 },
+    { kind: 'triangular', low: -Infinity, mode: 2, high: 4 },
+    { kind: 'triangular', low: 0, mode: 2, high: Infinity },
     { kind: 'exponential', mean: 0 },
+    { kind: 'hyperexponential', share: -0.1, mean: 1, otherMean: 2 },
+    { kind: 'hyperexponential', share: 0.5, mean: 0, otherMean: 2 },
     { kind: 'hyperexponential', share: 1.1, mean: 1, otherMean: 2 },
     { kind: 'hyperexponential', share: 0.5, mean: 1, otherMean: 0 },
+    { kind: 'gamma', mean: 0, shape: 1 },
+    { kind: 'gamma', mean: Infinity, shape: 1 },
     { kind: 'gamma', mean: 1, shape: 0 },
     { kind: 'lognormal', logMean: 0, logSd: -1 },
     { kind: 'empirical', quantiles: [1] },
     { kind: 'empirical', quantiles: [1, 3, 2] },
   ]
   for (const d of impossible) expect(() => assertDistribution(d)).toThrow(d.kind)
-  for (const d of examples) assertDistribution(d)
+})
+
+test('what does not vary, has one of its two parts, or one cell, is a distribution too', () => {
+  const limiting: Distribution[] = [
+    { kind: 'uniform', low: 2, high: 2 },
+    { kind: 'triangular', low: 0, mode: 0, high: 4 },
+    { kind: 'triangular', low: 4, mode: 4, high: 4 },
+    { kind: 'hyperexponential', share: 0, mean: 1, otherMean: 2 },
+    { kind: 'hyperexponential', share: 1, mean: 1, otherMean: 2 },
+    { kind: 'lognormal', logMean: 0, logSd: 0 },
+    { kind: 'empirical', quantiles: [1, 1] },
+  ]
+  for (const d of [...examples, ...limiting]) expect(() => assertDistribution(d)).not.toThrow()
 })

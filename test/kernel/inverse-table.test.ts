@@ -13,6 +13,7 @@ import { normalDensity, normalProbability } from '../../src/kernel/normal.ts'
 const ordinary: Distribution[] = [
   { kind: 'constant', value: 40 },
   { kind: 'uniform', low: 20, high: 50 },
+  { kind: 'uniform', low: 0, high: 7 },
   { kind: 'triangular', low: 10, mode: 12, high: 30 },
   { kind: 'triangular', low: 10, mode: 30, high: 30 },
   { kind: 'triangular', low: 10, mode: 10, high: 10 },
@@ -94,6 +95,43 @@ test('the smallest, the largest and the middle u have their quantile', () => {
       expect(Math.abs(tables.draw(tables.add(d), u) - exact)).toBeLessThanOrEqual(1e-12 * exact)
     }
   }
+})
+
+test('a uniform is drawn as exactly next to its greatest value as next to its least', () => {
+  const tables = new InverseTables()
+  const rising = tables.add({ kind: 'uniform', low: 0, high: 7 })
+  const falling = tables.add({ kind: 'uniform', low: -7, high: 0 })
+  for (const u of [2 ** -53, 2 ** -40, 0.125, 0.375]) {
+    expect(tables.draw(rising, u)).toBe(7 * u)
+    expect(tables.draw(falling, 1 - u)).toBe(-7 * u)
+  }
+})
+
+test('the exact quantile of a table is that of the distribution it stands for', () => {
+  const tables = new InverseTables()
+  for (const d of ordinary) expect(tables.exact(tables.add(d), 0.3)).toBe(quantile(d, 0.3))
+})
+
+test('the image holds what was added and no more, and one shape once, whatever its scales', () => {
+  const tables = new InverseTables()
+  const distributions: Distribution[] = [
+    { kind: 'empirical', quantiles: [0, 10, 30] },
+    { kind: 'constant', value: 40 },
+    { kind: 'empirical', quantiles: [1, 2] },
+  ]
+  expect(distributions.map((d) => tables.add(d))).toEqual([0, 1, 2])
+  const image = tables.image()
+  expect(image.distributions).toEqual(distributions)
+  expect([...image.cells]).toEqual([0, 10, 30, 1, 2])
+  // Four numbers a table: the cells of an empirical distribution, the value of a constant.
+  expect([...image.parameters]).toEqual([2, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0])
+  expect(image.layout.length).toBe(12)
+
+  tables.add({ kind: 'exponential', mean: 1 })
+  const withOne = tables.image().cells.length
+  tables.add({ kind: 'exponential', mean: 50 })
+  expect(withOne).toBeGreaterThan(image.cells.length)
+  expect(tables.image().cells.length).toBe(withOne)
 })
 
 test('a distribution added twice is one table, and further tables leave earlier ones as they were', () => {
