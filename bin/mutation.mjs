@@ -3,7 +3,7 @@
  * `npm run mutation`, or `npm run mutation -- FILE…`: changes the kernel and the statistics bit by bit and lists the
  * changes that no test notices. Stryker has an npm folder of its own, test/mutation, and runs file by file, each with
  * the tests of its own noun alone: they should notice without help, and others would only make every change take longer.
- * All files take about half an hour.
+ * All files take about a quarter of an hour.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'

@@ -147,6 +147,14 @@ describe('a paired difference', () => {
     expect(differenceOf({ ...sample, standardDeviation: 3 }, minutes, 1).moreReplications).toBe(3)
   })
 
+  test('of nothing on average is not told by any number of replications, where any difference would matter', () => {
+    const sample = { replications: 5, mean: 0, standardDeviation: 3 }
+    expect(differenceOf(sample, { ...minutes, smallestDifference: 0 }, 1)).toMatchObject({
+      verdict: 'unknown',
+      moreReplications: Number.POSITIVE_INFINITY,
+    })
+  })
+
   test('of one pair or none cannot say how many more it needs', () => {
     const one = { replications: 1, mean: 4, standardDeviation: Number.NaN }
     expect(differenceOf(one, minutes, 1).moreReplications).toBe(Number.POSITIVE_INFINITY)

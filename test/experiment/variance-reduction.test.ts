@@ -16,6 +16,20 @@ test('deviations are those of the samples, the ratio is that of their squares', 
   expect(found.ratio).toBeCloseTo(10 / 3, 14)
 })
 
+test('differences far from zero that vary little keep their deviations', () => {
+  // About ⅔: 4/9 + 1/9 + 1/9 = ⅔ by 2; about 5/3: 25/9 + 4/9 + 49/9 = 26/3 by 2. No double is the mean of either.
+  const found = varianceReduction([1e9, 1e9 + 1, 1e9 + 1], [1e9, 1e9 + 1, 1e9 + 4])
+  expect(found.commonDeviation).toBeCloseTo(Math.sqrt(1 / 3), 12)
+  expect(found.independentDeviation).toBeCloseTo(Math.sqrt(13 / 3), 12)
+})
+
+test('two samples that happen to be equal are resampled apart, so their ratio of 1 has an interval', () => {
+  const { low, ratio, high } = varianceReduction([1, 2, 4, 8, 16], [1, 2, 4, 8, 16])
+  expect(ratio).toBe(1)
+  expect(low).toBeLessThan(0.5)
+  expect(high).toBeGreaterThan(2)
+})
+
 test('the interval holds the true ratio about as often as it says, and narrows with the root of the sample', () => {
   const trials = 100
   let held = 0

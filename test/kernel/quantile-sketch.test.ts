@@ -28,7 +28,7 @@ test('the median of the whole numbers 1 to 9,999 is 5,000 within 0.4 %, their en
 })
 
 test('merging in any order and grouping gives the same answers as one sketch', () => {
-  const part = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e6, noNaN: true })), {
+  const part = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 4e9, noNaN: true })), {
     maxLength: 30,
   })
   fc.assert(
@@ -55,6 +55,18 @@ test('lorries that did not wait count as waits of zero', () => {
   expect(sketch.quantile(0.5)).toBe(0)
   expect(sketch.quantile(0.75)).toBe(0)
   expect(sketch.quantile(0.76)).toBe(60)
+})
+
+test('what is below 2^-32 counts as zero, and 2^-32 itself does not', () => {
+  expect(sketchOf([0, 2 ** -33, 1]).quantile(0.5)).toBe(0)
+  expect(Math.abs(sketchOf([0, 2 ** -32, 1]).quantile(0.5) / 2 ** -32 - 1)).toBeLessThan(0.004)
+})
+
+test('an answer is the same whatever other sketches counted meanwhile', () => {
+  const sketch = sketchOf([1, 5, 9])
+  const median = sketch.quantile(0.5)
+  sketchOf([Math.PI])
+  expect(sketch.quantile(0.5)).toBe(median)
 })
 
 test('nothing observed has no quantile, and what is no duration is refused', () => {
