@@ -49,7 +49,7 @@ function testsOf(file) {
 
 function tell(path, mutants, lines) {
   const told = mutants.filter(({ status }) => status !== 'Ignored' && !status.endsWith('Error'))
-  const alive = told.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+  const alive = told.filter(isAlive)
   const killed = told.length - alive.length
   totals.killed += killed
   totals.all += told.length
@@ -60,6 +60,11 @@ function tell(path, mutants, lines) {
     const was = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined)
     console.log(`  ${start.line}:${start.column} ${mutatorName}: ${short(was)} → ${short(replacement)}`)
   }
+}
+
+/** Where no test completes the change kept the test file itself from loading, which Stryker takes for no failure. */
+function isAlive({ status, testsCompleted }) {
+  return status === 'NoCoverage' || (status === 'Survived' && testsCompleted > 0)
 }
 
 function short(code) {
