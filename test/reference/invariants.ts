@@ -256,7 +256,9 @@ function brokenParts(port: Port, result: ReplicationResult): string[] {
   const present = types.filter((type) => type('lorries') > 0)
   const quantiles = present.map((type) => type('p95Minutes'))
   const ofAll = outcome('timeInPortP95')
-  if (present.length > 0 && !(ofAll >= Math.min(...quantiles) && ofAll <= Math.max(...quantiles)))
+  // The longest time of all is known exactly, any other within the 0.4 % of the sketch.
+  const [least, most] = [Math.min(...quantiles) * 0.996, Math.max(...quantiles) * 1.004]
+  if (present.length > 0 && !(ofAll >= least && ofAll <= most))
     broken.push(`95% quantiles of types ${quantiles}, of all ${ofAll}`)
   for (const type of present)
     if (!(type('p50Minutes') <= type('p95Minutes') && type('p95Minutes') <= type('p99Minutes')))
