@@ -120,12 +120,10 @@ function sections(
     label: page.changes.cost,
     cells: shown.map((index) => [formatEuro(options[index].annualCostEuro, language)]),
   }
-  return [...byAim.values(), ...ofParts, { title: page.changes.money, rows: [cost] }].map(
-    ({ title, rows }) => ({
-      title: title.toLocaleUpperCase(language.locale),
-      rows,
-    }),
-  )
+  return [...byAim.values(), ...ofParts, { title: aims.money, rows: [cost] }].map(({ title, rows }) => ({
+    title: title.toLocaleUpperCase(language.locale),
+    rows,
+  }))
 }
 
 /** An outcome of one vehicle type stands indented beneath the same outcome of all. */

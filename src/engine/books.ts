@@ -35,17 +35,27 @@ export class Books {
   missedSailing: f64 = 0.0
   falseAlarms: f64 = 0.0
   foundInWindow: f64 = 0.0
+  peopleFoundInWindow: f64 = 0.0
   /** By vehicle type: expected parties, and expected parties found. */
   readonly expectedParties: StaticArray<f64>
   readonly expectedFound: StaticArray<f64>
+  /** By vehicle type: how long lorries of the window waited. Empty where no one asks. */
+  readonly delaySeconds: StaticArray<f64>
 
-  constructor(windowSeconds: f64, busiestDay: i32, sailings: StaticArray<Sailing>, vehicleTypes: i32) {
+  constructor(
+    windowSeconds: f64,
+    busiestDay: i32,
+    sailings: StaticArray<Sailing>,
+    vehicleTypes: i32,
+    countsDelay: bool,
+  ) {
     this.windowSeconds = windowSeconds
     this.busiestFromSeconds = f64(busiestDay) * daySeconds
     this.sailings = sailings
     this.timeInPort = new TimeInPort(vehicleTypes)
     this.expectedParties = new StaticArray<f64>(vehicleTypes)
     this.expectedFound = new StaticArray<f64>(vehicleTypes)
+    this.delaySeconds = new StaticArray<f64>(countsDelay ? vehicleTypes : 0)
   }
 
   arrive(lorry: Lorry): void {
@@ -59,7 +69,9 @@ export class Books {
   findParty(size: i32): void {
     this.balance[partiesFound] += 1.0
     this.balance[peopleFound] += f64(size)
-    if (isCounting()) this.foundInWindow += 1.0
+    if (!isCounting()) return
+    this.foundInWindow += 1.0
+    this.peopleFoundInWindow += f64(size)
   }
 
   /** A lorry sails with the ship that departs at this moment. */
@@ -87,6 +99,7 @@ export class Books {
     if (!this.isInWindow(lorry.arrivedAt)) return
     this.balance[unfinished] += 1.0
     this.timeInPort.add(endSeconds - lorry.arrivedAt, lorry.vehicleType)
+    this.countDelay(lorry, endSeconds)
     // Its sailing has left without it; whether those booked on a later one will miss it is not known.
     if (lorry.booking < 0 || this.bookedDeparture(lorry) > endSeconds) return
     this.booked += 1.0
@@ -107,6 +120,7 @@ export class Books {
     const arrivedAt = lorry.arrivedAt
     if (!this.isInWindow(arrivedAt)) return
     this.timeInPort.add(at - arrivedAt, lorry.vehicleType)
+    this.countDelay(lorry, at)
     const intoBusiest: f64 = arrivedAt - this.busiestFromSeconds
     if (at - arrivedAt <= onTimeSeconds && intoBusiest >= 0.0 && intoBusiest < daySeconds)
       this.shippedOnTime += 1.0
@@ -114,6 +128,13 @@ export class Books {
     if (expected === 0.0) return
     this.expectedParties[lorry.vehicleType] += expected
     this.expectedFound[lorry.vehicleType] += expected - (lorry.undiscovered + lorry.escaped)
+  }
+
+  /** Of a drive or service under way when the run ends, the rest to come counts as done: no one has waited less than not at all. */
+  private countDelay(lorry: Lorry, at: f64): void {
+    if (this.delaySeconds.length === 0) return
+    const waited: f64 = at - lorry.arrivedAt - lorry.pathSeconds
+    if (waited > 0.0) this.delaySeconds[lorry.vehicleType] += waited
   }
 
   /** When the sailing departs that a lorry has booked; Infinity after the run. */

@@ -40,7 +40,7 @@ export function run(simulation: Simulation, mostEvents: i32): bool {
 export function totals(simulation: Simulation): StaticArray<f64> {
   const books = simulation.books
   const time = books.timeInPort
-  const numbers = new StaticArray<f64>(9)
+  const numbers = new StaticArray<f64>(10)
   numbers[0] = simulation.executed
   numbers[1] = simulation.publicRoadQueueMax()
   numbers[2] = books.throughput
@@ -50,6 +50,7 @@ export function totals(simulation: Simulation): StaticArray<f64> {
   numbers[6] = books.falseAlarms
   numbers[7] = books.foundInWindow
   numbers[8] = time.sumSeconds / time.observations
+  numbers[9] = books.peopleFoundInWindow
   return numbers
 }
 
@@ -59,6 +60,10 @@ export function expectedParties(simulation: Simulation): StaticArray<f64> {
 
 export function expectedFound(simulation: Simulation): StaticArray<f64> {
   return simulation.books.expectedFound
+}
+
+export function delaySeconds(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.delaySeconds
 }
 
 export function balance(simulation: Simulation): StaticArray<f64> {

@@ -31,6 +31,8 @@ export class Lorry {
   booking: i32 = 0
   /** On its way from an alarm to the search that resolves it. */
   isAlarmed: bool = false
+  /** How long its drives and services take, up to the one under way: all that it does but wait. */
+  pathSeconds: f64 = 0.0
   /** Those that have met every check so far without an alarm that led to them. */
   undiscovered: f64 = 0.0
   /** Those that have come through a search unfound, and meet no later check. */
@@ -53,6 +55,7 @@ export class Lorry {
     this.expectedParties = 0.0
     this.undiscovered = 0.0
     this.escaped = 0.0
+    this.pathSeconds = 0.0
     this.isAlarmed = false
     this.behind = null
     if (this.visits.length > 0) this.visits.fill(0)

@@ -12,6 +12,8 @@ export class Network {
   windowHours: i32 = 0
   /** Day of the window with the most expected arrivals, from 0. */
   busiestDay: i32 = 0
+  /** Whether it is counted how long lorries wait in all. */
+  countsDelay: bool = false
   /** Places that a lorry can pass more than once. */
   visitCounters: i32 = 0
   /** Links, stations, and perhaps the quay. */

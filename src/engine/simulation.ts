@@ -45,7 +45,13 @@ export class Simulation {
     const events = new EventList()
     const lorries = new Lorries(network.visitCounters)
     const vehicleTypes = network.mix.typeUpTo.length
-    const books = new Books(network.windowSeconds, network.busiestDay, network.sailings, vehicleTypes)
+    const books = new Books(
+      network.windowSeconds,
+      network.busiestDay,
+      network.sailings,
+      vehicleTypes,
+      network.countsDelay,
+    )
     const road = new PublicRoad()
     const quay = new Quay(places[places.length - 1], network.marshallingMetres, network.endSeconds)
     const log = new LorryLog(keepsLog)

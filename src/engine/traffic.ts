@@ -40,6 +40,7 @@ export class Traffic {
   private readonly quay: Quay
   private readonly log: LorryLog
   private readonly keepsLog: bool
+  private readonly countsDelay: bool
   private readonly wayfinding: Wayfinding
   private readonly lines: WaitingLines
 
@@ -65,6 +66,7 @@ export class Traffic {
     this.quay = quay
     this.log = log
     this.keepsLog = log.isKept
+    this.countsDelay = network.countsDelay
     this.wayfinding = new Wayfinding(network.places, draws)
     this.lines = new WaitingLines(network.places.length)
   }
@@ -329,6 +331,7 @@ export class Traffic {
       link.enter(lorry.lengthMetres, now)
       lane.metres += lorry.lengthMetres
       lorry.since = now + link.travelSeconds
+      if (this.countsDelay) lorry.pathSeconds += link.travelSeconds
       lorry.target = undecided
       lane.queue.join(lorry)
       if (lane.driving !== null) return
@@ -358,6 +361,7 @@ export class Traffic {
     lane.lorry = lorry
     lane.state = busy
     station.countWait(now - lorry.since)
+    if (this.countsDelay) lorry.pathSeconds += lorry.serviceSeconds
     if (this.keepsLog) this.log.write(begins, lorry.ordinal, place.index, now)
     this.events.push(now + lorry.serviceSeconds, serviceEnd, lane.index)
   }

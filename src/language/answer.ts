@@ -102,7 +102,10 @@ function optionClaims(comparison: Comparison, option: number): OptionClaims | un
   if (!traffic) return undefined
   const detection = pick(detectionOrder)
   const worse = comparison.outcomes
-    .filter(({ id, kind }) => id === kind && kind !== traffic.kind && kind !== detection?.kind)
+    .filter(
+      ({ id, kind, aim }) =>
+        id === kind && aim !== 'money' && kind !== traffic.kind && kind !== detection?.kind,
+    )
     .map(({ kind }) => effect(kind))
     .filter((found): found is Effect => found?.verdict === 'worse')
   return { option, traffic, detection, worse }

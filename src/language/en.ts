@@ -11,8 +11,15 @@ export const en = {
     partiesFound: 'Parties found, per day',
     partiesMissed: 'Parties missed, per day',
     falseAlarms: 'Needless searches, per day',
+    partiesFoundExpected: 'Parties found, per day, expected',
+    lorryDelay: 'Waiting of all lorries',
+    delayCost: 'Cost of that waiting, euros per day',
+    staffHours: 'Staff on duty',
+    staffCost: 'Cost of staff on duty, euros per day',
+    penalties: 'Penalties, euros per day',
+    benefits: 'What counts as a benefit, euros per day',
   },
-  aims: { traffic: 'Traffic', detection: 'Detection' },
+  aims: { traffic: 'Traffic', detection: 'Detection', money: 'Money' },
   /** What each outcome means, word for word what the engine measures. */
   definitions: {
     throughput: 'Lorries that sailed in the days counted, divided by the days.',
@@ -32,6 +39,17 @@ export const en = {
       'Groups of people found in lorries, counted, a day. More can mean better controls or more people hidden: neither direction is better by itself.',
     partiesMissed: 'Groups of people hidden in lorries that sailed, expected number a day.',
     falseAlarms: 'Lorries a day that were searched because of an alarm and carried no one.',
+    partiesFoundExpected:
+      'Groups of people found in lorries, expected number a day, worked out along the path of every lorry. Costs are weighed against this one.',
+    lorryDelay:
+      'Time in port of the lorries that arrived in the days counted, less their drives and their own services: all standing in queues, behind others, and for the ship. Lorry-hours a day. Some of it, the wait for the next ship, no port can avoid: what counts is the difference.',
+    delayCost: 'The waiting of each kind of lorry at the value of time that the scenario states for it.',
+    staffHours: 'Hours of all people on duty by the rota, a day, whether there is work for them or not.',
+    staffCost: 'The same at what an hour of each pool costs. A measure’s own cost is not part of it.',
+    penalties:
+      'For each person found in a lorry, the penalty that the scenario states, a day. More can mean better controls or more people hidden: neither direction is better by itself.',
+    benefits:
+      'All that the scenario says is to count as a benefit, in euros a day: the cost of waiting with a minus, penalties and the worth of parties found with a plus.',
   },
   /** The sentence that answers. `with` begins it; names come in quotes. */
   answer: {
@@ -72,6 +90,13 @@ export const en = {
       partiesFound: 'the number of parties found',
       partiesMissed: 'the number of parties missed',
       falseAlarms: 'the number of needless searches',
+      partiesFoundExpected: 'the expected number of parties found',
+      lorryDelay: 'the waiting of all lorries',
+      delayCost: 'the cost of waiting',
+      staffHours: 'the hours of staff on duty',
+      staffCost: 'the cost of staff on duty',
+      penalties: 'the sum of penalties',
+      benefits: 'the sum of the benefits',
     },
     byFraction: (subject: string, direction: 'more' | 'less', fraction: string) =>
       `${subject} ${direction === 'less' ? 'falls' : 'rises'} by about ${fraction}`,
@@ -96,6 +121,20 @@ export const en = {
         `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties are missed a day`,
       falseAlarms: (direction: 'more' | 'less', amount: string) =>
         `there are ${amount} ${direction === 'less' ? 'fewer' : 'more'} needless searches a day`,
+      partiesFoundExpected: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties are expected to be found a day`,
+      lorryDelay: (direction: 'more' | 'less', amount: string) =>
+        `lorries wait ${amount} hours ${direction === 'less' ? 'less' : 'more'} a day`,
+      delayCost: (direction: 'more' | 'less', amount: string) =>
+        `waiting costs ${amount} euros ${direction === 'less' ? 'less' : 'more'} a day`,
+      staffHours: (direction: 'more' | 'less', amount: string) =>
+        `staff are on duty ${amount} hours ${direction === 'less' ? 'less' : 'more'} a day`,
+      staffCost: (direction: 'more' | 'less', amount: string) =>
+        `staff on duty cost ${amount} euros ${direction === 'less' ? 'less' : 'more'} a day`,
+      penalties: (direction: 'more' | 'less', amount: string) =>
+        `penalties are ${amount} euros ${direction === 'less' ? 'lower' : 'higher'} a day`,
+      benefits: (direction: 'more' | 'less', amount: string) =>
+        `the benefits are ${amount} euros ${direction === 'less' ? 'lower' : 'higher'} a day`,
     },
     fraction: {
       tenth: 'a tenth',
@@ -229,10 +268,9 @@ export const en = {
       cannotTell: (runs: string) => `can’t tell: ~${runs} more runs`,
       cannotTellEver: 'no difference seen',
       waiting: 'waiting for runs',
-      money: 'Money',
       cost: 'Cost of the measures, a year',
       costMeans:
-        'Capital spread over its life at the discount rate, plus running cost, of all measures of the option.',
+        'Capital spread over its life at the discount rate, plus running cost and hours of work, of all measures of the option.',
       shownOption: 'Option shown',
       value: 'value',
       difference: 'difference',
@@ -300,6 +338,17 @@ export const en = {
       warmUpHours: 'warm-up, hours',
       coolDownHours: 'cool-down, hours',
       discountRatePerYear: 'discount rate a year',
+      inflationPerYear: 'inflation a year',
+      poundInEuro: 'one pound in euros',
+      fund: 'fund',
+      euroPerYear: 'euros a year',
+      staffEuroPerHour: 'an hour of work, euros',
+      staffPoundPerHour: 'an hour of work, pounds',
+      delayEuroPerHour: 'an hour of delay, euros',
+      penaltyEuroPerPerson: 'penalty for each person found, euros',
+      penaltyPoundPerPerson: 'penalty for each person found, pounds',
+      partyFoundEuro: 'worth of a party found, euros',
+      windowDaysPerYear: 'days a year like those of the run',
       share: 'share',
       lengthMetres: 'length, m',
       loadedShare: 'share loaded',
@@ -391,6 +440,52 @@ export const en = {
       table: 'Show as a table',
     },
   },
+  /** What an option gives for what it costs above the reference. */
+  value: {
+    perPartyFound: 'Price of one more party found',
+    perDelayHour: 'Price of one hour of waiting less',
+    netPresentValue: (years: string) => `Net present value, ${years}`,
+    years: (years: number) => (years === 1 ? '1 year' : `${years} years`),
+    range: (from: string, to: string) => `${from} to ${to}`,
+    free: 'gained at no cost',
+    noGain: { perPartyFound: 'fewer found', perDelayHour: 'more waiting' },
+    unknown: 'can’t tell',
+    perPartyFoundMeans:
+      'Cost a year above that of the baseline, divided by the further parties found a year. No price is told where the difference is not shown.',
+    perDelayHourMeans:
+      'Cost a year above that of the baseline, divided by the hours that lorries wait less a year. No price is told where the difference is not shown.',
+    netPresentValueMeans:
+      'Benefit less cost above that of the baseline, over the years of the fund, at the discount rate. Only what the scenario says counts as a benefit: waiting saved at the value of time, and nothing for people found unless it says so.',
+  },
+  /** What the measures of an option cost, year by year of the fund. */
+  ledger: {
+    title: 'Cost against the fund',
+    how: (fund: string, from: string) =>
+      `What each option spends in each year of the fund, which runs from ${from}; line: the ${fund} a year that it pays. Pale: not the fund’s to pay.`,
+    howAnnualised: (fund: string, from: string) =>
+      `What each option costs in each year of the fund, which runs from ${from}, capital spread over its life; line: the ${fund} a year that it pays. Pale: not the fund’s to pay.`,
+    year: (year: string) => `Year ${year}`,
+    yearFrom: (year: string, from: string) => `Year ${year}, from ${from}`,
+    total: 'All years',
+    option: 'Option',
+    period: 'Year',
+    from: 'From',
+    capitalSpent: 'Capital spent',
+    capitalAnnualised: 'Capital, spread over its life',
+    running: 'Running',
+    staff: 'Staff',
+    charged: 'Charged to the fund',
+    notCharged: 'Not the fund’s',
+    fund: 'The fund pays',
+    overspent: 'Above the fund',
+    over: (amount: string) => `${amount} over`,
+    inTotal: (amount: string) => `${amount} in all`,
+    within: 'within the fund',
+    nothing: 'nothing spent',
+    overspending: (name: string, amount: string, year: string, from: string) =>
+      `${name} goes above the fund by ${amount} in year ${year} (from ${from}).`,
+    noFund: 'These scenarios have no fund: give money.fund, with euroPerYear, from and years.',
+  },
   units: {
     'lorries/day': 'lorries a day',
     minutes: 'min',
@@ -400,6 +495,7 @@ export const en = {
     'per day': 'a day',
     'hours/day': 'h a day',
     lorries: 'lorries',
+    'euro/day': 'euros a day',
     points: 'pts',
   },
   cli: {
@@ -415,6 +511,12 @@ export const en = {
       csv: 'results as CSV, to a file or, without one or with -, to stdout instead of the table',
       language: 'language of the table',
       quiet: 'no progress, no warnings, and no table when the results go to a file',
+    },
+    ledger: {
+      description: 'Say what the measures of options cost in each year of the fund, without simulating.',
+      files: 'baseline and option files, or folders of them',
+      json: 'the ledger as JSON, to a file or, without one or with -, to stdout instead of the table',
+      csv: 'the ledger as CSV, to a file or, without one or with -, to stdout instead of the table',
     },
     check: {
       description: 'Check scenario files without simulating anything.',

@@ -36,6 +36,7 @@ const finestDecimals: Readonly<Record<Unit, number>> = {
   'per day': 2,
   'hours/day': 2,
   lorries: 1,
+  'euro/day': 0,
 }
 
 /** Decimals where no interval decides. */
@@ -48,6 +49,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   'per day': 1,
   'hours/day': 1,
   lorries: 0,
+  'euro/day': 0,
 }
 
 /** An outcome's estimate; a share is shown as a percentage. */

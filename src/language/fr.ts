@@ -13,8 +13,15 @@ export const fr: Messages = {
     partiesFound: 'Groupes trouvés, par jour',
     partiesMissed: 'Groupes non trouvés, par jour',
     falseAlarms: 'Fouilles inutiles, par jour',
+    partiesFoundExpected: 'Groupes trouvés, par jour, nombre attendu',
+    lorryDelay: 'Attente de tous les poids lourds',
+    delayCost: 'Coût de cette attente, euros par jour',
+    staffHours: 'Personnel en service',
+    staffCost: 'Coût du personnel en service, euros par jour',
+    penalties: 'Amendes, euros par jour',
+    benefits: 'Ce qui compte comme avantage, euros par jour',
   },
-  aims: { traffic: 'Trafic', detection: 'Détection' },
+  aims: { traffic: 'Trafic', detection: 'Détection', money: 'Budget' },
   definitions: {
     throughput: 'Poids lourds partis par navire pendant les jours comptés, divisés par le nombre de jours.',
     shippedOnTime:
@@ -33,6 +40,18 @@ export const fr: Messages = {
       'Groupes de personnes trouvés dans les poids lourds, comptés, par jour. Davantage peut vouloir dire de meilleurs contrôles ou plus de personnes cachées : aucun sens n’est meilleur en soi.',
     partiesMissed: 'Groupes de personnes cachées dans des poids lourds embarqués, nombre attendu par jour.',
     falseAlarms: 'Poids lourds fouillés par jour à la suite d’une alerte alors que personne ne s’y trouvait.',
+    partiesFoundExpected:
+      'Groupes de personnes trouvés dans les poids lourds, nombre attendu par jour, calculé le long du parcours de chaque poids lourd. C’est à lui que les coûts sont rapportés.',
+    lorryDelay:
+      'Temps dans le port des poids lourds arrivés pendant les jours comptés, moins leurs trajets et leurs propres contrôles : tout ce qu’ils passent dans les files, derrière d’autres, et à attendre le navire. Heures de poids lourd par jour. Une part, l’attente du prochain navire, ne s’évite dans aucun port : c’est la différence qui compte.',
+    delayCost: 'L’attente de chaque type de poids lourd, à la valeur du temps que le scénario lui donne.',
+    staffHours:
+      'Heures de toutes les personnes en service selon le tableau, par jour, qu’il y ait du travail ou non.',
+    staffCost: 'Les mêmes au coût horaire de chaque équipe. Le coût propre d’une mesure n’y entre pas.',
+    penalties:
+      'Pour chaque personne trouvée dans un poids lourd, l’amende indiquée par le scénario, par jour. Davantage peut vouloir dire de meilleurs contrôles ou plus de personnes cachées : aucun sens n’est meilleur en soi.',
+    benefits:
+      'Tout ce qui, selon le scénario, compte comme avantage, en euros par jour : le coût de l’attente en moins, les amendes et la valeur des groupes trouvés en plus.',
   },
   answer: {
     pending: 'Les premières simulations sont en cours.',
@@ -72,6 +91,13 @@ export const fr: Messages = {
       partiesFound: 'le nombre de groupes trouvés',
       partiesMissed: 'le nombre de groupes non trouvés',
       falseAlarms: 'le nombre de fouilles inutiles',
+      partiesFoundExpected: 'le nombre attendu de groupes trouvés',
+      lorryDelay: 'l’attente de tous les poids lourds',
+      delayCost: 'le coût de l’attente',
+      staffHours: 'les heures du personnel en service',
+      staffCost: 'le coût du personnel en service',
+      penalties: 'le montant des amendes',
+      benefits: 'le total des avantages',
     },
     byFraction: (subject, direction, fraction) =>
       `${subject} ${direction === 'less' ? 'diminue' : 'augmente'} d’environ ${fraction}`,
@@ -96,6 +122,20 @@ export const fr: Messages = {
         `${amount} groupes de ${direction === 'less' ? 'moins' : 'plus'} échappent aux contrôles par jour`,
       falseAlarms: (direction, amount) =>
         `on compte ${amount} fouilles inutiles de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      partiesFoundExpected: (direction, amount) =>
+        `on attend ${amount} groupes trouvés de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      lorryDelay: (direction, amount) =>
+        `les poids lourds attendent ${amount} heures de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      delayCost: (direction, amount) =>
+        `l’attente coûte ${amount} euros de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      staffHours: (direction, amount) =>
+        `le personnel est en service ${amount} heures de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      staffCost: (direction, amount) =>
+        `le personnel en service coûte ${amount} euros de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      penalties: (direction, amount) =>
+        `les amendes ${direction === 'less' ? 'baissent' : 'augmentent'} de ${amount} euros par jour`,
+      benefits: (direction, amount) =>
+        `les avantages ${direction === 'less' ? 'baissent' : 'augmentent'} de ${amount} euros par jour`,
     },
     fraction: {
       tenth: 'un dixième',
@@ -229,10 +269,9 @@ export const fr: Messages = {
       cannotTell: (runs) => `indécis : encore ~${runs} simulations`,
       cannotTellEver: 'aucune différence visible',
       waiting: 'en attente de simulations',
-      money: 'Budget',
       cost: 'Coût des mesures, par an',
       costMeans:
-        'Investissement réparti sur sa durée de vie au taux d’actualisation, plus coût de fonctionnement, pour toutes les mesures de l’option.',
+        'Investissement réparti sur sa durée de vie au taux d’actualisation, plus coût de fonctionnement et heures de travail, pour toutes les mesures de l’option.',
       shownOption: 'Option affichée',
       value: 'valeur',
       difference: 'différence',
@@ -299,6 +338,17 @@ export const fr: Messages = {
       warmUpHours: 'mise en route, heures',
       coolDownHours: 'fin de simulation, heures',
       discountRatePerYear: 'taux d’actualisation annuel',
+      inflationPerYear: 'inflation annuelle',
+      poundInEuro: 'une livre en euros',
+      fund: 'fonds',
+      euroPerYear: 'euros par an',
+      staffEuroPerHour: 'une heure de travail, euros',
+      staffPoundPerHour: 'une heure de travail, livres',
+      delayEuroPerHour: 'une heure d’attente, euros',
+      penaltyEuroPerPerson: 'amende par personne trouvée, euros',
+      penaltyPoundPerPerson: 'amende par personne trouvée, livres',
+      partyFoundEuro: 'valeur d’un groupe trouvé, euros',
+      windowDaysPerYear: 'jours par an semblables à ceux de la simulation',
       share: 'part',
       lengthMetres: 'longueur, m',
       loadedShare: 'part en charge',
@@ -390,6 +440,50 @@ export const fr: Messages = {
       table: 'Voir en tableau',
     },
   },
+  value: {
+    perPartyFound: 'Prix d’un groupe trouvé de plus',
+    perDelayHour: 'Prix d’une heure d’attente de moins',
+    netPresentValue: (years) => `Valeur actuelle nette, ${years}`,
+    years: (years) => (years === 1 ? '1 an' : `${years} ans`),
+    range: (from, to) => `${from} à ${to}`,
+    free: 'gagné sans coût',
+    noGain: { perPartyFound: 'moins de groupes trouvés', perDelayHour: 'plus d’attente' },
+    unknown: 'indécis',
+    perPartyFoundMeans:
+      'Coût annuel au-delà de celui de la référence, divisé par les groupes trouvés de plus par an. Aucun prix n’est donné tant que la différence n’est pas établie.',
+    perDelayHourMeans:
+      'Coût annuel au-delà de celui de la référence, divisé par les heures d’attente de moins par an. Aucun prix n’est donné tant que la différence n’est pas établie.',
+    netPresentValueMeans:
+      'Avantages moins coûts au-delà de ceux de la référence, sur les années du fonds, au taux d’actualisation. Seul compte ce que le scénario désigne comme avantage : l’attente évitée, à la valeur du temps, et rien pour les personnes trouvées sauf s’il le dit.',
+  },
+  ledger: {
+    title: 'Les coûts face au fonds',
+    how: (fund, from) =>
+      `Ce que chaque option dépense dans chaque année du fonds, qui court depuis le ${from} ; trait : les ${fund} par an qu’il verse. En pâle : hors du fonds.`,
+    howAnnualised: (fund, from) =>
+      `Ce que chaque option coûte dans chaque année du fonds, qui court depuis le ${from}, l’investissement étant réparti sur sa durée de vie ; trait : les ${fund} par an qu’il verse. En pâle : hors du fonds.`,
+    year: (year) => `Année ${year}`,
+    yearFrom: (year, from) => `Année ${year}, depuis le ${from}`,
+    total: 'Toutes les années',
+    option: 'Option',
+    period: 'Année',
+    from: 'Depuis le',
+    capitalSpent: 'Investissement dépensé',
+    capitalAnnualised: 'Investissement, réparti sur sa durée de vie',
+    running: 'Fonctionnement',
+    staff: 'Personnel',
+    charged: 'À la charge du fonds',
+    notCharged: 'Hors du fonds',
+    fund: 'Le fonds verse',
+    overspent: 'Au-delà du fonds',
+    over: (amount) => `${amount} de trop`,
+    inTotal: (amount) => `${amount} en tout`,
+    within: 'dans les limites du fonds',
+    nothing: 'rien de dépensé',
+    overspending: (name, amount, year, from) =>
+      `${name} dépasse le fonds de ${amount} en année ${year} (depuis le ${from}).`,
+    noFund: 'Ces scénarios n’ont pas de fonds : donnez money.fund, avec euroPerYear, from et years.',
+  },
   units: {
     'lorries/day': 'poids lourds par jour',
     minutes: 'min',
@@ -399,6 +493,7 @@ export const fr: Messages = {
     'per day': 'par jour',
     'hours/day': 'h par jour',
     lorries: 'poids lourds',
+    'euro/day': 'euros par jour',
     points: 'pts',
   },
   cli: {
@@ -414,6 +509,12 @@ export const fr: Messages = {
       csv: 'résultats en CSV, dans un fichier ou, à défaut ou avec -, sur la sortie standard au lieu du tableau',
       language: 'langue du tableau',
       quiet: 'ni progression, ni avertissements, ni tableau quand les résultats vont dans un fichier',
+    },
+    ledger: {
+      description: 'Dire ce que coûtent les mesures des options dans chaque année du fonds, sans simuler.',
+      files: 'fichiers de référence et d’option, ou dossiers qui en contiennent',
+      json: 'les comptes en JSON, dans un fichier ou, sans fichier ou avec -, sur la sortie standard à la place du tableau',
+      csv: 'les comptes en CSV, dans un fichier ou, sans fichier ou avec -, sur la sortie standard à la place du tableau',
     },
     check: {
       description: 'Vérifier des fichiers de scénario sans rien simuler.',

@@ -19,6 +19,7 @@ import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf } from './priority-class.ts'
 import { laneChanges, stationLanes } from './roster.ts'
+import { valuationOf } from './valuation.ts'
 
 /** Compiles a checked port. */
 export function compilePort(port: Port): Network {
@@ -168,6 +169,7 @@ export function compilePort(port: Port): Network {
     windowSeconds,
     endSeconds,
     windowHours: port.run.days * 24,
+    countsDelay: port.money?.delayEuroPerHour !== undefined,
     busiestDay: busiestDay(port),
     places,
     nodes,
@@ -188,6 +190,7 @@ export function compilePort(port: Port): Network {
     recordedArrivals: port.demand.arrivals.from === 'trace' ? port.demand.arrivals.lorries : undefined,
     mix: lorryMix(port, vehicleTypes, documents, rates, tables),
     outcomes: outcomesOf(port),
+    valuation: valuationOf(port, vehicleTypes),
   }
 }
 

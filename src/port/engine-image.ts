@@ -34,6 +34,7 @@ export function engineImage(network: Network): EngineImage {
   image.double(network.endSeconds)
   image.integer(network.windowHours)
   image.integer(network.busiestDay)
+  image.flag(network.countsDelay)
   image.integer(network.visitCounters)
   image.integer(network.entry)
   image.integer(network.linkLanes)

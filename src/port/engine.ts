@@ -19,6 +19,7 @@ const totalNames = [
   'falseAlarms',
   'partiesFoundInWindow',
   /** NaN without any. */ 'timeInPortMeanSeconds',
+  'peopleFoundInWindow',
 ] as const
 
 /** What is known of the time in port of a vehicle type beside the bins of its sketch, in the order of `src/engine/time-in-port.ts`. */
@@ -30,6 +31,8 @@ export interface EngineRun {
   /** By vehicle type. */
   readonly expectedParties: Float64Array
   readonly expectedFound: Float64Array
+  /** Empty unless the network counts delay. */
+  readonly delaySeconds: Float64Array
   /** As in `ReplicationResult`. */
   readonly balance: Float64Array
   readonly timeInPortBins: Float64Array
@@ -66,6 +69,7 @@ interface EngineExports {
   totals(simulation: Address): Address
   expectedParties(simulation: Address): Address
   expectedFound(simulation: Address): Address
+  delaySeconds(simulation: Address): Address
   balance(simulation: Address): Address
   timeInPortBins(simulation: Address): Address
   timeInPortTypes(simulation: Address): Address
@@ -132,6 +136,7 @@ export class Engine {
       ) as EngineRun['totals'],
       expectedParties: this.doubles(wasm.expectedParties(simulation)),
       expectedFound: this.doubles(wasm.expectedFound(simulation)),
+      delaySeconds: this.doubles(wasm.delaySeconds(simulation)),
       balance: this.doubles(wasm.balance(simulation)),
       timeInPortBins: this.doubles(wasm.timeInPortBins(simulation)),
       timeInPortTypes: this.doubles(wasm.timeInPortTypes(simulation)),

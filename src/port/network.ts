@@ -11,6 +11,7 @@ import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
 import type { Place } from './place.ts'
 import type { LaneChange } from './roster.ts'
+import type { Valuation } from './valuation.ts'
 
 export interface Link {
   readonly kind: 'link'
@@ -93,6 +94,8 @@ export interface Network {
   readonly windowSeconds: number
   readonly endSeconds: number
   readonly windowHours: number
+  /** Whether it is counted how long lorries wait in all. */
+  readonly countsDelay: boolean
   /** Day of the window with the most expected arrivals, from 0. */
   readonly busiestDay: number
 
@@ -120,4 +123,5 @@ export interface Network {
   readonly recordedArrivals: readonly RecordedArrival[] | undefined
   readonly mix: LorryMix
   readonly outcomes: readonly Outcome[]
+  readonly valuation: Valuation | undefined
 }

@@ -2,9 +2,11 @@
  * An outcome is one number that a replication yields and that options are compared on. This table names each, its
  * unit, which direction is better and the smallest difference that matters to a planner.
  */
+import type { Money } from '../scenario/money.ts'
 import type { Port } from '../scenario/option.ts'
+import { benefitsOf } from '../scenario/rates.ts'
 
-export type Aim = 'traffic' | 'detection'
+export type Aim = 'traffic' | 'detection' | 'money'
 
 export interface Outcome {
   /** Stable id: `detectionRate`, or `detectionRate.tanker` for one vehicle type. */
@@ -22,6 +24,7 @@ export interface Outcome {
     | 'per day'
     | 'hours/day'
     | 'lorries'
+    | 'euro/day'
   readonly better: 'higher' | 'lower' | 'neither'
   /** A difference smaller than this, in the outcome's unit, matters to no one. */
   readonly smallestDifference: number
@@ -57,12 +60,39 @@ export const outcomeKinds = {
   partiesMissed: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
   /** Alarms on lorries without a party, a day. */
   falseAlarms: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 5 },
+  /** Parties found, a day: the expected number by the exact-probability estimator. */
+  partiesFoundExpected: { aim: 'detection', unit: 'per day', better: 'neither', smallestDifference: 0.2 },
+  /** Time that lorries arriving in the window spend without driving or being served, to the departure of their ship, a day. */
+  lorryDelay: { aim: 'money', unit: 'hours/day', better: 'lower', smallestDifference: 5 },
+  /** The same at the value of time of each vehicle type. */
+  delayCost: { aim: 'money', unit: 'euro/day', better: 'lower', smallestDifference: 200 },
+  /** Hours of people on duty by the rota, a day. */
+  staffHours: { aim: 'money', unit: 'hours/day', better: 'lower', smallestDifference: 8 },
+  staffCost: { aim: 'money', unit: 'euro/day', better: 'lower', smallestDifference: 200 },
+  /** Penalties for people found, a day. */
+  penalties: { aim: 'money', unit: 'euro/day', better: 'neither', smallestDifference: 1000 },
+  /** All that the scenario counts as a benefit, delay as a loss, a day. */
+  benefits: { aim: 'money', unit: 'euro/day', better: 'higher', smallestDifference: 200 },
 } as const satisfies Record<string, Pick<Outcome, 'aim' | 'unit' | 'better' | 'smallestDifference'>>
+
+/** Outcomes that only those ports have whose money asks for them. */
+const askedFor: Partial<Record<OutcomeKind, (money: Money) => boolean>> = {
+  partiesFoundExpected: (money) => money.fund !== undefined || benefitsOf(money).length > 0,
+  lorryDelay: (money) => money.delayEuroPerHour !== undefined,
+  delayCost: (money) => money.delayEuroPerHour !== undefined,
+  staffHours: (money) => money.staffEuroPerHour !== undefined || money.staffPoundPerHour !== undefined,
+  staffCost: (money) => money.staffEuroPerHour !== undefined || money.staffPoundPerHour !== undefined,
+  penalties: (money) => money.penaltyEuroPerPerson !== undefined || money.penaltyPoundPerPerson !== undefined,
+  // Delay alone has an outcome of its own.
+  benefits: (money) => benefitsOf(money).some((benefit) => benefit !== 'delay'),
+}
 
 /** The outcomes of a port, in the order of `ReplicationResult.outcomes`. */
 export function outcomesOf(port: Port): Outcome[] {
   const outcomes: Outcome[] = []
   for (const kind of Object.keys(outcomeKinds) as OutcomeKind[]) {
+    const isAskedFor = askedFor[kind]
+    if (isAskedFor && !(port.money && isAskedFor(port.money))) continue
     outcomes.push({ id: kind, kind, ...outcomeKinds[kind] })
     if (kind !== 'detectionRate') continue
     for (const vehicleType of vehicleTypeIds(port))

@@ -12,6 +12,7 @@ import type { LorryLogWriter } from './lorry-log.ts'
 import type { Network } from './network.ts'
 import type { OutcomeKind } from './outcome.ts'
 import { type ReplicationResult, timeInPortColumns } from './replication.ts'
+import { moneyOutcomes, type Valuation } from './valuation.ts'
 
 /** All that a replication needs of a network, as plain data that can cross to another thread. */
 export interface NetworkImage {
@@ -19,6 +20,7 @@ export interface NetworkImage {
   readonly windowSeconds: number
   /** The figures asked for; by vehicle type its place in their order. */
   readonly outcomes: readonly { readonly kind: OutcomeKind; readonly vehicleType?: number }[]
+  readonly valuation: Valuation | undefined
 }
 
 let engine: Engine | undefined
@@ -40,10 +42,11 @@ export function replicate(
 }
 
 export function networkImage(network: Network): NetworkImage {
-  const { windowSeconds, outcomes, mix } = network
+  const { windowSeconds, outcomes, mix, valuation } = network
   return {
     engine: engineImage(network),
     windowSeconds,
+    valuation,
     outcomes: outcomes.map(({ kind, vehicleType }) =>
       vehicleType === undefined ? { kind } : { kind, vehicleType: mix.vehicleTypes.indexOf(vehicleType) },
     ),
@@ -82,7 +85,7 @@ function keyOf(seed: string, replication: number): DrawKey {
 
 function outcomesOf(
   image: NetworkImage,
-  { totals, expectedParties, expectedFound }: EngineRun,
+  { totals, expectedParties, expectedFound, delaySeconds }: EngineRun,
   times: readonly TimeInPort[],
 ): Float64Array {
   const days = image.windowSeconds / daySeconds
@@ -102,6 +105,8 @@ function outcomesOf(
     partiesFound: totals.partiesFoundInWindow / days,
     partiesMissed: (parties - found) / days,
     falseAlarms: totals.falseAlarms / days,
+    partiesFoundExpected: found / days,
+    ...moneyOutcomes(image.valuation, days, delaySeconds, totals.peopleFoundInWindow, found),
   }
   return Float64Array.from(image.outcomes, ({ kind, vehicleType }) =>
     vehicleType === undefined ? values[kind] : expectedFound[vehicleType] / expectedParties[vehicleType],

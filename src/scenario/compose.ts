@@ -2,17 +2,23 @@
  * One option put together: the measures in force laid over the baseline, the result checked as a whole, and every
  * problem of the whole reported in the file that caused it.
  */
-import { annualCostEuro, defaultDiscountRatePerYear } from './annual-cost.ts'
+import { annualCostEuro } from './annual-cost.ts'
 import { runTimes } from './calendar.ts'
+import { checkCost } from './cost-check.ts'
+import { Findings } from './findings.ts'
+import { problemOf } from './json-text.ts'
 import { baselineLayer, culpritOf, type Layer, measureLayer, originOf, problemIn } from './layers.ts'
+import { type Expense, ledgerOf } from './ledger.ts'
 import type { FileOfKind, Library } from './library.ts'
 import { meaningOf } from './meaning.ts'
 import { type ChosenMeasure, forceOf, layMeasures } from './measures.ts'
 import { isObject, type JsonObject, valueAt } from './merge-patch.ts'
+import type { Money } from './money.ts'
 import { nearestName } from './nearest.ts'
-import type { Option } from './option.ts'
+import type { Option, Port } from './option.ts'
 import { type PortBody, portBody, type ReadPort, readPort } from './port-file.ts'
 import { type Finding, type Problem, pathText, problemAt } from './problem.ts'
+import { costInEuro, discountRate } from './rates.ts'
 import { missingKey, schemaFindings } from './schema-problems.ts'
 
 /**
@@ -43,14 +49,17 @@ export async function compose(
   library.problems.push(...read.problems)
   library.warnings.push(...read.warnings)
   await addMeaning(library, file, merged.data, read, layers)
+  addCostProblems(library, chosen, read.port)
   if (!file.data) return undefined
-  const applied = appliedMeasures(measures, merged.data)
+  const { money } = read.port
+  const applied = appliedMeasures(measures, money)
   return {
     id,
     name: file.data.name,
     description: file.data.description,
     measures: applied,
     annualCostEuro: applied.reduce((sum, measure) => sum + measure.annualCostEuro, 0),
+    ledger: ledgerOf(expenses(chosen, money), money),
     port: read.port,
   }
 }
@@ -115,13 +124,44 @@ function inForce(
   })
 }
 
-function appliedMeasures(measures: readonly ChosenMeasure[], { money }: PortBody): Option['measures'] {
-  const rate = money?.discountRatePerYear.value ?? defaultDiscountRatePerYear
-  return measures.flatMap(({ id, file: { data } }) =>
+function appliedMeasures(measures: readonly ChosenMeasure[], money: Money | undefined): Option['measures'] {
+  return expenses(measures, money).map(({ id, name, answers, from, until, cost }) => ({
+    id,
+    name,
+    answers,
+    annualCostEuro: annualCostEuro(cost, discountRate(money)),
+    from,
+    until,
+  }))
+}
+
+function expenses(measures: readonly ChosenMeasure[], money: Money | undefined): Expense[] {
+  return measures.flatMap(({ id, entry: { from, until }, file: { data } }) =>
     data
-      ? [{ id, name: data.name, answers: data.answers, annualCostEuro: annualCostEuro(data.cost, rate) }]
+      ? [
+          {
+            id,
+            name: data.name,
+            answers: data.answers,
+            cost: costInEuro(data.cost, money),
+            eligibleLines: data.cost.eligibleLines,
+            from,
+            until,
+          },
+        ]
       : [],
   )
+}
+
+/** What is wrong with costs, each in the file of its measure. */
+function addCostProblems(library: Library, measures: readonly ChosenMeasure[], port: Port): void {
+  for (const { file } of measures) {
+    if (!file.data) continue
+    const findings = new Findings()
+    checkCost(file.data.cost, port, findings)
+    library.problems.push(...findings.problems.map((finding) => problemOf(file.json, finding)))
+    library.warnings.push(...findings.warnings.map((finding) => problemOf(file.json, finding)))
+  }
 }
 
 /** What is wrong with the merged port but not with the baseline alone, in the files of the measures. */

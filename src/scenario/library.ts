@@ -3,6 +3,7 @@
  * are collected whoever asked for it.
  */
 import type * as z from 'zod'
+import { currencyFindings } from './cost-check.ts'
 import { checkFigures } from './figures.ts'
 import { type FileSource, maximumCsvBytes, maximumJsonBytes, pathFrom, refusal } from './file-source.ts'
 import { Findings } from './findings.ts'
@@ -130,9 +131,11 @@ export class Library {
     }
     const parsed = schemas[kind].safeParse(value)
     const findings = parsed.success ? [] : schemaFindings(schemas[kind], value, parsed.error)
+    if (kind === 'measure') findings.push(...currencyFindings(value.cost, findings))
     for (const finding of findings) this.problems.push(problemOf(json, finding))
     if (parsed.success && kind === 'measure') this.#checkCost(json, parsed.data as MeasureFile)
-    return { kind, json, written: value, findings, data: parsed.data } as ScenarioFile
+    const data = findings.length === 0 ? parsed.data : undefined
+    return { kind, json, written: value, findings, data } as ScenarioFile
   }
 
   /** The figures of a port are checked when it is whole; those of a cost stand alone. */

@@ -7,6 +7,7 @@ import { checkCapacity } from './capacity.ts'
 import { checkExtent } from './extent.ts'
 import { checkFigures } from './figures.ts'
 import { Findings } from './findings.ts'
+import { checkMoney } from './money-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
 import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
@@ -23,6 +24,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkExtent(port, findings)
   checkTrafficMix(port, findings)
   checkArrivalCount(port, findings)
+  checkMoney(port, findings)
   checkStaffing(port, unread, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)

@@ -4,9 +4,12 @@
  */
 import type * as z from 'zod'
 import type { Weekday } from './calendar.ts'
+import type { Ledger } from './ledger.ts'
+import type { Money } from './money.ts'
 import type { Name } from './name.ts'
+import type { Paragraph } from './paragraph.ts'
 import type { Quantity } from './quantity.ts'
-import type { BaselineFile, paragraphs } from './scenario-file.ts'
+import type { BaselineFile } from './scenario-file.ts'
 import type { arrivals } from './traffic.ts'
 
 /** One recorded lorry. Absent fields are drawn like those of any other lorry. */
@@ -62,6 +65,7 @@ export interface Quay extends Omit<QuayFile, 'timetable'> {
 /** The whole port of one option. Collections absent from the file are empty. */
 export interface Port {
   readonly run: BaselineFile['run']
+  readonly money?: Money | undefined
   readonly vehicleTypes: BaselineFile['vehicleTypes']
   readonly documentClasses: BaselineFile['documentClasses']
   readonly demand: Omit<BaselineFile['demand'], 'arrivals'> & { readonly arrivals: Arrivals }
@@ -78,8 +82,11 @@ export interface Port {
 export interface AppliedMeasure {
   readonly id: string
   readonly name: Name
-  readonly answers: (typeof paragraphs)[number]
+  readonly answers: Paragraph
   readonly annualCostEuro: number
+  /** First day on which it is in force, and first on which it no longer is: `YYYY-MM-DD`; undefined: throughout. */
+  readonly from: string | undefined
+  readonly until: string | undefined
 }
 
 export interface Option {
@@ -89,5 +96,7 @@ export interface Option {
   readonly description: Name | undefined
   readonly measures: readonly AppliedMeasure[]
   readonly annualCostEuro: number
+  /** Year by year of the fund, of all measures of the option; absent where there is no fund. */
+  readonly ledger?: Ledger | undefined
   readonly port: Port
 }

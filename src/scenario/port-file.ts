@@ -107,6 +107,7 @@ export async function readPort(
 
   const port: Port = {
     run: body.run,
+    money: body.money,
     vehicleTypes: body.vehicleTypes,
     documentClasses: body.documentClasses,
     demand: { ...body.demand, arrivals: await arrivals() },

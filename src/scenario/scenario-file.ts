@@ -5,18 +5,16 @@
  */
 import * as z from 'zod'
 import { staffPool, technology } from './controls.ts'
-import { expectations } from './expectation.ts'
+import { cost } from './cost.ts'
+import { isoDate } from './iso-date.ts'
 import { ground, link, quay, station } from './layout.ts'
+import { money } from './money.ts'
 import { byId, description, label, name } from './name.ts'
+import { paragraphs } from './paragraph.ts'
 import { quantity } from './quantity.ts'
 import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
 
 export const formatVersion = 'rocade/1'
-
-export const isoDate = z.iso
-  .date()
-  .describe('YYYY-MM-DD')
-  .register(expectations, { words: 'a date YYYY-MM-DD, for example 2014-09-20' })
 
 const header = {
   $schema: z.string().optional().describe('Path of this JSON Schema, for editors.'),
@@ -39,13 +37,7 @@ export const run = z.strictObject({
 
 export const baselineBody = {
   run,
-  money: z
-    .strictObject({
-      discountRatePerYear: quantity({ min: 0, max: 0.5 }).describe(
-        '0.04 is four per cent; 0.04 when absent.',
-      ),
-    })
-    .optional(),
+  money: money.optional(),
   vehicleTypes: byId(vehicleType).describe('Kinds of lorry, by id.'),
   documentClasses: byId(documentClass).describe(
     "Kinds of drivers' documents, by id: what passport control asks by.",
@@ -63,33 +55,6 @@ export const baselineBody = {
 }
 
 export const baseline = z.strictObject({ ...header, kind: z.literal('baseline'), ...baselineBody })
-
-const mostEuro = 1e12
-
-export const cost = z.strictObject({
-  capitalEuro: quantity({ min: 0, max: mostEuro }).describe('Spent once.'),
-  lifeYears: quantity({ min: 1, max: 100, integer: true }).describe(
-    'Years over which the capital is spread.',
-  ),
-  runningEuroPerYear: quantity({ min: 0, max: mostEuro }).describe('Spent every year.'),
-})
-
-/** Paragraphs of the declaration of 20 September 2014 that a measure may answer. */
-export const paragraphs = [
-  'fund',
-  'fences',
-  'lorry-park',
-  'temporary-works',
-  'vulnerable-people',
-  'detection',
-  'layout',
-  'schengen',
-  'joint-operations',
-  'information',
-  'networks',
-  'mediterranean',
-  'deterrence',
-] as const
 
 export const measure = z.strictObject({
   ...header,

@@ -38,6 +38,7 @@ const units = {
     euros: 'euro',
     eur: 'euro',
     pounds: 'pounds',
+    pound: 'pounds',
     gbp: 'pounds',
     dollars: 'dollars',
     usd: 'dollars',
@@ -83,6 +84,14 @@ export function rightUnit(key: string, allowed: readonly string[]): RightUnit | 
     if (!meant) return undefined
     return { key: meant, what: `the key must say its unit: ${meant}, in ${readUnit(meant)?.unit}` }
   }
+  // The unit is one of those allowed, spelt another way: `capitalPounds` for `capitalPound`.
+  if (
+    allowed.some((candidate) => {
+      const { stem, unit } = readUnit(candidate) ?? {}
+      return stem === given.stem && unit === given.unit
+    })
+  )
+    return undefined
   const sameDimension = allowed.filter((candidate) => readUnit(candidate)?.dimension === given.dimension)
   const meant =
     sameDimension.find((candidate) => readUnit(candidate)?.stem === given.stem) ??

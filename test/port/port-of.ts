@@ -76,6 +76,7 @@ export function portOf(parts: PortParts): Port {
     : (parsed.demand.arrivals as Extract<Arrivals, { from: 'profile' }>)
   return {
     run: parsed.run,
+    money: parsed.money,
     vehicleTypes: parsed.vehicleTypes,
     documentClasses: parsed.documentClasses,
     demand: { ...parsed.demand, arrivals: given },

@@ -124,6 +124,7 @@ export class Demand {
       target: undefined,
       since: at,
       checkedInAt: undefined,
+      movingSeconds: 0,
       alarmed: false,
       undiscovered: prevalence,
       escaped: 0,

@@ -15,6 +15,7 @@ import {
 } from '../../src/port/replication.ts'
 import { daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import type { Lorry } from './lorry.ts'
 import { classOf, type Link, type Place, priorityClasses, type Station } from './place.ts'
@@ -254,8 +255,11 @@ export class Figures {
   private missedSailing = 0
   private falseAlarms = 0
   private partiesFound = 0
+  private peopleFound = 0
   /** Expected parties, and expected parties found, by vehicle type. */
   private readonly expected: Map<string, { parties: number; found: number }>
+  /** Seconds that lorries waited, by vehicle type. */
+  private readonly waited: Map<string, number>
 
   constructor(port: Port, places: readonly Place[], clock: Clock) {
     this.port = port
@@ -276,6 +280,7 @@ export class Figures {
     )
     this.timesByType = new Map(inOrder(port.vehicleTypes).map((type) => [type, new TimesInPort()]))
     this.expected = new Map(inOrder(port.vehicleTypes).map((type) => [type, { parties: 0, found: 0 }]))
+    this.waited = new Map(inOrder(port.vehicleTypes).map((type) => [type, 0]))
   }
 
   /** @param hour of the window; -1 when it has ended */
@@ -344,6 +349,7 @@ export class Figures {
     this.balance.peopleFound += people
     if (this.clock.hour < 0) return
     this.partiesFound++
+    this.peopleFound += people
     this.at(station).counts.partiesFound++
   }
 
@@ -362,6 +368,7 @@ export class Figures {
     if (!this.inWindow(lorry.arrivedAt)) return
     const seconds = at - lorry.arrivedAt
     this.spend(lorry, seconds)
+    this.delay(lorry, seconds)
     if (Math.floor(lorry.arrivedAt / daySeconds) === this.busiestDay && seconds <= onTimeSeconds)
       this.shippedOnTime++
     const expected = this.expected.get(lorry.vehicleType)!
@@ -380,6 +387,7 @@ export class Figures {
       if (!this.inWindow(lorry.arrivedAt)) continue
       this.balance.windowLorriesUnfinished++
       this.spend(lorry, endsSeconds - lorry.arrivedAt)
+      this.delay(lorry, endsSeconds - lorry.arrivedAt)
       // Its sailing has left without it; whether those booked on a later one will miss it is not known.
       if (lorry.bookedDeparture === undefined || lorry.bookedDeparture > endsSeconds) continue
       this.booked++
@@ -429,6 +437,11 @@ export class Figures {
     this.timeInPortBins[Math.min(timeInPortBinCount - 1, Math.floor(seconds / timeInPortBinSeconds))]++
   }
 
+  private delay({ vehicleType, movingSeconds }: Lorry, inPortSeconds: number): void {
+    const before = this.waited.get(vehicleType)!
+    this.waited.set(vehicleType, before + Math.max(0, inPortSeconds - movingSeconds))
+  }
+
   private outcomes(): Float64Array {
     const days = this.windowSeconds / daySeconds
     const types = [...this.expected.values()]
@@ -445,11 +458,45 @@ export class Figures {
       partiesFound: this.partiesFound / days,
       partiesMissed: (parties - found) / days,
       falseAlarms: this.falseAlarms / days,
+      partiesFoundExpected: found / days,
+      ...this.money(found / days),
     }
     return Float64Array.from(outcomesOf(this.port), ({ kind, vehicleType }) => {
       if (vehicleType === undefined) return totals[kind]
       const expected = this.expected.get(vehicleType)!
       return expected.found / expected.parties
     })
+  }
+  /** @param found expected parties found, a day */
+  private money(found: number) {
+    const { run, staff, money } = this.port
+    const days = this.windowSeconds / daySeconds
+    const pound = money?.poundInEuro?.value ?? 0
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+    const delays = [...this.waited].map(([type, seconds]) => {
+      const hours = seconds / hourSeconds / days
+      return { hours, euro: hours * (money?.delayEuroPerHour?.[type].value ?? 0) }
+    })
+    const work = Object.keys(staff)
+      .sort()
+      .map((pool) => {
+        const duties = dutiesOf(staff[pool], runTimes(run).firstDay, 0, this.windowSeconds)
+        const worked = sum(duties.map((duty) => duty.people * (duty.toSeconds - duty.fromSeconds)))
+        const hours = worked / hourSeconds / days
+        const inEuro = money?.staffEuroPerHour?.[pool]?.value
+        return { hours, euro: hours * (inEuro ?? (money?.staffPoundPerHour?.[pool]?.value ?? 0) * pound) }
+      })
+    const penalty = money?.penaltyEuroPerPerson?.value ?? (money?.penaltyPoundPerPerson?.value ?? 0) * pound
+    const delayCost = sum(delays.map(({ euro }) => euro))
+    const penalties = (this.peopleFound / days) * penalty
+    const worth = { delay: -delayCost, penalties, parties: found * (money?.partyFoundEuro?.value ?? 0) }
+    return {
+      lorryDelay: sum(delays.map(({ hours }) => hours)),
+      delayCost,
+      staffHours: sum(work.map(({ hours }) => hours)),
+      staffCost: sum(work.map(({ euro }) => euro)),
+      penalties,
+      benefits: sum((money?.benefits ?? ['delay']).map((benefit) => worth[benefit])),
+    }
   }
 }

@@ -22,6 +22,8 @@ export interface Lorry {
   /** When it joined the station it is in, or will reach the end of its link. */
   since: number
   checkedInAt: number | undefined
+  /** How long it has driven and been served, the drive or service under way in full. */
+  movingSeconds: number
   /** Between an alarm and the search that resolves it. */
   alarmed: boolean
   /** Those that have met every check without an alarm that led to them. */

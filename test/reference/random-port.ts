@@ -95,6 +95,23 @@ const laneGroup = fc.record({
   ),
 })
 
+const money = fc.record(
+  {
+    discountRatePerYear: fc.constant(0.04),
+    poundInEuro: fc.constant(1.25),
+    delayEuroPerHour: byType(fc.constantFrom(0, 30, 41.5)),
+    penaltyPoundPerPerson: fc.constant(2000),
+    partyFoundEuro: fc.constant(5000),
+    benefits: fc.subarray(['delay', 'penalties', 'parties'] as const, { minLength: 1 }),
+  },
+  { requiredKeys: ['discountRatePerYear', 'poundInEuro'] },
+)
+const rates = fc.constantFrom(
+  {},
+  { staffEuroPerHour: { red: 30 }, staffPoundPerHour: { blue: 76 } },
+  { staffEuroPerHour: { red: 25.5, blue: 40 } },
+)
+
 const pool = fc
   .array(
     fc.record({
@@ -211,6 +228,7 @@ const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): f
         }),
       ),
       staff: fc.record({ red: pool, blue: pool }),
+      money: rarely(fc.tuple(money, rates).map(([terms, staff]) => ({ ...terms, ...staff }))),
       quay: often(
         fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
       ),

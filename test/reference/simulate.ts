@@ -291,6 +291,7 @@ class Simulation {
       lorry.target = undefined
       lorry.since = now + target.file.travelSeconds.value
       this.figures.driveIn(lorry, target)
+      lorry.movingSeconds += target.file.travelSeconds.value
       lane.metres += lorry.lengthMetres
       lane.lorries.push(lorry)
       if (lane.lorries.length === lane.standing + 1) this.awaitLinkEnd(lane)
@@ -330,9 +331,9 @@ class Simulation {
     lane.lorry = lorry
     this.figures.beginService(lane.place, lorry, now - lorry.since)
     this.write('begins', lorry, lane.place)
-    this.schedule(now + this.checks.serviceSeconds(lane.place, lorry), 'serviceEnd', () =>
-      this.endService(lane),
-    )
+    const seconds = this.checks.serviceSeconds(lane.place, lorry)
+    lorry.movingSeconds += seconds
+    this.schedule(now + seconds, 'serviceEnd', () => this.endService(lane))
   }
 
   /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */

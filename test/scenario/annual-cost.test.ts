@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { annualCostEuro } from '../../src/scenario/annual-cost.ts'
 import { optionsOf, smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
-const cost = (capital: number, life: number, running = 0) => ({
-  capitalEuro: { value: capital },
-  lifeYears: { value: life },
-  runningEuroPerYear: { value: running },
+const cost = (capitalEuro: number, lifeYears: number, runningEuroPerYear = 0, staffEuroPerYear = 0) => ({
+  capitalEuro,
+  lifeYears,
+  runningEuroPerYear,
+  staffEuroPerYear,
 })
 
 test('a loan of one million over ten years at 4 % costs 123,290.94 a year, as annuity tables say', () => {
@@ -22,8 +23,8 @@ test('without interest the capital is spread evenly, and a tiny rate makes no ju
   expect(annualCostEuro(cost(1000, 8), 1e-17)).toBe(125)
 })
 
-test('running cost is added as it is', () => {
-  expect(annualCostEuro(cost(0, 10, 5000), 0.04)).toBe(5000)
+test('running cost and work are added as they are', () => {
+  expect(annualCostEuro(cost(0, 10, 5000, 700), 0.04)).toBe(5700)
 })
 
 test('an option costs what its measures cost, at 4 % unless the scenario says otherwise', async () => {

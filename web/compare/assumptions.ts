@@ -51,7 +51,15 @@ function walk(
     if (!passedOver.has(key)) walk(inner, [...path, key], take)
 }
 
-const shareKeys = new Set(['share', 'loadedShare', 'bookedShare', 'prevalence', 'trafficGrowth'])
+const shareKeys = new Set([
+  'share',
+  'loadedShare',
+  'bookedShare',
+  'prevalence',
+  'trafficGrowth',
+  'discountRatePerYear',
+  'inflationPerYear',
+])
 const shareTables = new Set(['detection', 'falseAlarm', 'weekdayShare'])
 
 function describe(port: Port, path: readonly string[], quantity: Quantity): Assumption {
@@ -61,7 +69,7 @@ function describe(port: Port, path: readonly string[], quantity: Quantity): Assu
     at = (at as Record<string, unknown>)[key]
     if (depth === 0) return
     const own = (at as { name?: Name }).name
-    const type = port.vehicleTypes[key] ?? port.documentClasses[key]
+    const type = port.vehicleTypes[key] ?? port.documentClasses[key] ?? port.staff[key]
     parts.push(own ?? type?.name ?? key)
   })
   const isShare = shareKeys.has(path.at(-1) ?? '') || path.slice(0, -1).some((key) => shareTables.has(key))

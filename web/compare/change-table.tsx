@@ -120,7 +120,7 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
           </tbody>
         ))}
         <tbody>
-          <Aim span={span}>{text.changes.money}</Aim>
+          <Aim span={span}>{lang.messages.aims.money}</Aim>
           <CostRow columns={columns} />
         </tbody>
       </table>
