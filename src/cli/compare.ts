@@ -6,9 +6,12 @@ import { runStudy } from '../experiment/run-study.ts'
 import { Study } from '../experiment/study.ts'
 import type { Language } from '../language/language.ts'
 import { nodePool } from '../runtime/node-pool.ts'
+import { comparisonCsv } from './comparison-csv.ts'
+import { comparisonJson } from './comparison-json.ts'
 import { optionsNamed } from './options.ts'
 import { progressDisplay } from './progress.ts'
 import { assertPossible, type Destination, destination, writeResults } from './results.ts'
+import { comparisonTable } from './table.ts'
 
 export interface CompareChoices {
   readonly replications?: number
@@ -44,14 +47,19 @@ export async function compare(
 
   const comparison = study.comparison()
   const compared = { comparison, options, seed: study.seed }
+  const texts = {
+    json: () => comparisonJson(compared),
+    csv: () => comparisonCsv(compared, language.code),
+    table: (width: number) => comparisonTable(compared, language, width),
+  }
   if (stoppedBy === undefined) {
-    await writeResults(compared, destinations, language)
+    await writeResults(texts, destinations, language)
     return 0
   }
   if (comparison.replications === 0) console.error(cli.stoppedAtOnce)
   else {
     console.error(cli.stopped(comparison.replications, comparison.planned))
-    await writeResults(compared, destinations, language)
+    await writeResults(texts, destinations, language)
   }
   return 128 + signals[stoppedBy]
 }

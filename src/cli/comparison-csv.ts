@@ -1,10 +1,12 @@
 /**
- * A comparison as CSV (RFC 4180) for spreadsheets and scripts: for each option one line per outcome, then one per figure
- * of each station, priority class, vehicle type and link; figures in full with a decimal point whatever the language,
- * shares as fractions of one; what was not measured, or is unbounded, is empty.
+ * A comparison as CSV for spreadsheets and scripts: for each option one line per outcome, then what the option gives for
+ * its cost, then one per figure of each station, priority class, vehicle type and link; shares as fractions of one.
  */
+import type { Price } from '../experiment/price.ts'
+import { type ValueForMoney, valueForMoney } from '../experiment/value-for-money.ts'
 import { type ResultTable, resultTables } from '../port/replication.ts'
 import { resultRowsOf } from '../port/result-row.ts'
+import { type CsvRow, csvText } from './csv.ts'
 import type { ComparedOptions } from './table.ts'
 
 const columns = [
@@ -54,7 +56,7 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   fullShare: 'share',
 }
 
-type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>
+type Row = CsvRow<(typeof columns)[number]>
 
 /** @param language names of options are written in this language */
 export function comparisonCsv({ comparison, options }: ComparedOptions, language: 'en' | 'fr'): string {
@@ -98,17 +100,34 @@ export function comparisonCsv({ comparison, options }: ComparedOptions, language
         }
       }),
     )
-    return [...ofPort, ...ofParts]
+    const { replications } = comparison
+    const ofMoney = valueRows(valueForMoney(comparison, options, index)).map(
+      (row): Row => ({ ...named, replications, ...row }),
+    )
+    return [...ofPort, ...ofMoney, ...ofParts]
   })
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => field(row[column])).join(',')),
-  ]
-  return lines.map((line) => `${line}\r\n`).join('')
+  return csvText(columns, rows)
 }
 
-function field(value: string | number | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+/** Prices have ends that are not equally far off: each has a line of its own. */
+function valueRows(value: ValueForMoney | undefined): Row[] {
+  if (!value) return []
+  const worth = value.netPresentValue
+  return [
+    ...priceRows('euroPerPartyFound', value.perPartyFound),
+    ...priceRows('euroPerDelayHour', value.perDelayHour),
+    ...(worth
+      ? [{ outcome: 'netPresentValue', unit: 'euro', mean: worth.mean, halfWidth95: worth.halfWidth }]
+      : []),
+  ]
+}
+
+function priceRows(outcome: string, price: Price | undefined): Row[] {
+  if (!price) return []
+  const { euro, low, high } = price.kind === 'price' ? price : {}
+  return [
+    { outcome, unit: 'euro', mean: euro, verdict: price.kind },
+    { outcome: `${outcome}Low`, unit: 'euro', mean: low },
+    { outcome: `${outcome}High`, unit: 'euro', mean: high },
+  ]
 }

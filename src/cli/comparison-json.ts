@@ -3,6 +3,7 @@
  * names, shares as fractions of one. What was not measured, or is unbounded, is null.
  */
 import type { Estimate, OptionSummary } from '../experiment/comparison.ts'
+import { valueForMoney } from '../experiment/value-for-money.ts'
 import { balanceColumns, type ResultTable, resultTables } from '../port/replication.ts'
 import { resultRowsOf } from '../port/result-row.ts'
 import type { Port } from '../scenario/option.ts'
@@ -24,6 +25,8 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
         id: option.id,
         name: option.name,
         annualCostEuro: option.annualCostEuro,
+        ledger: option.ledger,
+        valueForMoney: valueForMoney(comparison, options, index),
         digest: summary.digest,
         estimates: byId(comparison.outcomes, summary.estimates, estimateOf),
         ...(summary.differences && {

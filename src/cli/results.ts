@@ -1,14 +1,11 @@
 /**
- * Where the results of a comparison go: the table to stdout, JSON and CSV to stdout in its place or to files. All of it is
- * known to be possible before anything is simulated.
+ * Where results go: the table to stdout, JSON and CSV to stdout in its place or to files. All of it is known to be
+ * possible before anything is simulated.
  */
 import type { Language } from '../language/language.ts'
-import { comparisonCsv } from './comparison-csv.ts'
-import { comparisonJson } from './comparison-json.ts'
 import { assertWritable, isSameFile, isScenarioFile, Unwritable, writeWhole } from './output-file.ts'
 import { failed, Refusal, wrongInput } from './refusal.ts'
 import { writeOut } from './stdout.ts'
-import { type ComparedOptions, comparisonTable } from './table.ts'
 
 /** True: to stdout. */
 export type Destination = string | true | undefined
@@ -38,19 +35,27 @@ export function destination(given: Destination): Destination {
   return given === '-' || given === '/dev/stdout' ? true : given
 }
 
+/** Results in each form that may be asked for. */
+export interface ResultTexts {
+  json(): string
+  csv(): string
+  /** @param width columns of the terminal */
+  table(width: number): string
+}
+
 /** @throws Refusal when a place can no longer be written, such as on a full disk; the others are written all the same */
 export async function writeResults(
-  compared: ComparedOptions,
+  texts: ResultTexts,
   { json, csv, quiet }: Destinations,
   language: Language,
 ): Promise<void> {
   const outputs = [
-    { to: json, text: () => comparisonJson(compared) },
-    { to: csv, text: () => comparisonCsv(compared, language.code) },
+    { to: json, text: texts.json },
+    { to: csv, text: texts.csv },
   ]
   const onStdout = outputs.find(({ to }) => to === true)
   const toFiles = outputs.filter(({ to }) => typeof to === 'string')
-  const table = () => comparisonTable(compared, language, process.stdout.columns || usualWidth)
+  const table = () => texts.table(process.stdout.columns || usualWidth)
   const writes: (() => void | Promise<void>)[] = toFiles.map(
     ({ to, text }) =>
       () =>

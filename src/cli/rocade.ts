@@ -8,6 +8,7 @@ import { type Language, type LanguageCode, languages } from '../language/languag
 import { memoryLimit } from '../port/engine.ts'
 import { check } from './check.ts'
 import { type CompareChoices, compare } from './compare.ts'
+import { type LedgerChoices, ledger } from './ledger.ts'
 import { failed, Refusal, wrongInput } from './refusal.ts'
 import { stdoutRefusal, writeOut } from './stdout.ts'
 
@@ -77,6 +78,17 @@ function commands(language: Language, { onExit, onHelp }: Answers): Command {
     .action(async (files: string[], choices: CompareChoices) =>
       onExit(await compare(files, choices, language)),
     )
+
+  program
+    .command('ledger')
+    .description(words.ledger.description)
+    .helpOption('-h, --help', words.help)
+    .argument('<files...>', words.ledger.files)
+    .option('--json [file]', words.ledger.json)
+    .option('--csv [file]', words.ledger.csv)
+    .addOption(inLanguage())
+    .option('--quiet', words.compare.quiet)
+    .action(async (files: string[], choices: LedgerChoices) => ledger(files, choices, language))
 
   program
     .command('check')

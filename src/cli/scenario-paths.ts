@@ -58,7 +58,7 @@ async function entryOf(file: string): Promise<{ kind: Kind; order: number }> {
   const head = await headOf(file)
   if (head === undefined) return { kind: 'noFile', order: last }
   // Results of an earlier comparison may well lie beside the scenarios.
-  if (/"format"\s*:\s*"rocade-comparison\//.test(head)) return { kind: 'other', order: last }
+  if (/"format"\s*:\s*"rocade-(comparison|ledger)\//.test(head)) return { kind: 'other', order: last }
   if (!/"format"\s*:\s*"rocade\//.test(head)) return { kind: 'noFormat', order: last }
   const kind = /"kind"\s*:\s*"(baseline|measure|option)"/.exec(head)?.[1]
   if (kind === 'measure') return { kind: 'other', order: last }

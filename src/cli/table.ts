@@ -4,9 +4,12 @@
  * of its own; where that does not fit either, the options follow one another.
  */
 import type { Comparison, Difference, OptionSummary } from '../experiment/comparison.ts'
+import { valueForMoney } from '../experiment/value-for-money.ts'
 import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/answer.ts'
 import { formatDifference, formatEuro, formatNumber } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
+import { overspendingText } from '../language/ledger-text.ts'
+import { valueLines } from '../language/value-text.ts'
 import type { Outcome } from '../port/outcome.ts'
 import type { Option } from '../scenario/option.ts'
 import { visibleText } from '../scenario/visible-text.ts'
@@ -71,14 +74,17 @@ function framed(compared: ComparedOptions, body: string, language: Language, wid
     cli.table.seed(visibleText(seed)),
   ].join(' · ')
   const { headline, detail } = answerText(claimsOf(comparison), quoted, language)
+  const overspent = options.flatMap(({ ledger }, index) =>
+    ledger ? overspendingText(quoted(index), ledger, language) : [],
+  )
   const fingerprints = comparison.options.map(
     ({ digest }, index) => `${visibleText(options[index].id)} ${digest}`,
   )
   return [
     ...wrap(head, width),
     '',
-    ...[headline, ...detail, ...unfinishedText(comparison, quoted, language)].flatMap((sentence) =>
-      wrap(sentence, width),
+    ...[headline, ...detail, ...unfinishedText(comparison, quoted, language), ...overspent].flatMap(
+      (sentence) => wrap(sentence, width),
     ),
     '',
     ...wrap(options.length > 1 ? cli.table.howToReadAll(quoted(0)) : cli.table.howToRead, width),
@@ -120,9 +126,33 @@ function sections(
     label: page.changes.cost,
     cells: shown.map((index) => [formatEuro(options[index].annualCostEuro, language)]),
   }
-  return [...byAim.values(), ...ofParts, { title: aims.money, rows: [cost] }].map(({ title, rows }) => ({
+  const money = byAim.get('money')?.rows ?? []
+  byAim.delete('money')
+  const rows = [...money, cost, ...valueRows(comparison, options, shown, language)]
+  return [...byAim.values(), ...ofParts, { title: aims.money, rows }].map(({ title, rows }) => ({
     title: title.toLocaleUpperCase(language.locale),
     rows,
+  }))
+}
+
+/** What each option gives for its cost above the reference, which has no such cell. */
+function valueRows(
+  comparison: Comparison,
+  options: readonly Option[],
+  shown: readonly number[],
+  language: Language,
+): GridSection['rows'] {
+  const lines = options.map((_, index) => {
+    const value = valueForMoney(comparison, options, index)
+    return value ? valueLines(value, language) : []
+  })
+  const some = lines.find((ofOption) => ofOption.length > 0) ?? []
+  return some.map(({ id, label }) => ({
+    label,
+    cells: shown.map((index) => {
+      const line = lines[index].find((other) => other.id === id)
+      return line === undefined ? ['–'] : line.range === undefined ? [line.text] : [line.text, line.range]
+    }),
   }))
 }
 

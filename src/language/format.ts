@@ -104,6 +104,16 @@ export function formatEuroShort(value: number, language: Language): string {
   )
 }
 
+/** `20 Sept 2014`, `20 sept. 2014`. @param date `YYYY-MM-DD` */
+export function formatDate(date: string, { locale }: Language): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`))
+}
+
 /** A share from 0 to 1 as a percentage. */
 export function formatShare(share: number, language: Language, decimals = 0): string {
   return numberText(share, language, decimals, { percent: true })
