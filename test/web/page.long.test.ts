@@ -194,6 +194,52 @@ describe('a comparison from load to end', () => {
     await page.waitForFunction(() => document.querySelectorAll('.plane-ellipse').length === 4)
   })
 
+  test('a fund has a bar for each of its years, what goes above it is flagged, and keys read it out', {
+    timeout: 90_000,
+  }, async () => {
+    const fund = { euroPerYear: 5_000_000, from: '2014-09-20', years: 3 }
+    const measure = {
+      format: 'rocade/1',
+      kind: 'measure',
+      name: 'A wall',
+      answers: 'fences',
+      cost: { capitalEuro: 7_000_000, lifeYears: 20, runningEuroPerYear: 100_000, priceYear: 2014 },
+      changes: { money: { fund } },
+    }
+    const option = {
+      format: 'rocade/1',
+      kind: 'option',
+      name: 'With a wall',
+      baseline: 'calais-2014.json',
+      measures: { wall: { file: 'wall.json' } },
+    }
+    expect(await page.locator('.views-fund').count()).toBe(0)
+    const fileOf = ([name, content]: [string, unknown]) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(Object.entries({ 'with-a-wall.json': option, 'wall.json': measure }).map(fileOf))
+    const chart = page.locator('.views-fund')
+    await chart.locator('svg rect').first().waitFor({ timeout: 60_000 })
+    expect(await chart.locator('.fund-words').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Year 1.*€7\.1m ▲ €2\.1m over$/s),
+      expect.stringMatching(/^Year 2.*€100k$/s),
+      expect.stringMatching(/^Year 3.*€100k$/s),
+    ])
+    await chart.getByRole('application').focus()
+    await page.keyboard.press('Home')
+    await expect
+      .poll(() => chart.locator('[aria-live]').innerText())
+      .toMatch(/With a wall · Year 1, from 20 Sept 2014\. .*Above the fund: €2,100,000/)
+    await page.getByRole('button', { name: 'Remove With a wall' }).click()
+    await chart.waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelectorAll('.plane-ellipse').length === 4)
+  })
+
   test('arrow keys read out the values of a chart', async () => {
     await page.getByRole('application', { name: /^Traffic and detection/ }).focus()
     await page.keyboard.press('ArrowRight')

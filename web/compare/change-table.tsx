@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Comparison, Difference } from '../../src/experiment/comparison.ts'
+import { valueForMoney } from '../../src/experiment/value-for-money.ts'
 import { aboutRuns } from '../../src/language/answer.ts'
 import {
   type FormattedEstimate,
@@ -10,7 +11,9 @@ import {
   formatEuro,
   formatUnit,
 } from '../../src/language/format.ts'
+import { type ValueLine, valueLines } from '../../src/language/value-text.ts'
 import type { Outcome } from '../../src/port/outcome.ts'
+import type { Option } from '../../src/scenario/option.ts'
 import { type Cell, type ChartTable, csvOf, download } from '../chart/export.ts'
 import { type Range, rangeOf, softDomain } from '../chart/soft-domain.ts'
 import { useTween } from '../chart/tween.ts'
@@ -120,8 +123,9 @@ export function ChangeTable({ comparison, options: shown }: ChangeTableProps) {
           </tbody>
         ))}
         <tbody>
-          <Aim span={span}>{lang.messages.aims.money}</Aim>
+          {!aims.includes('money') && <Aim span={span}>{lang.messages.aims.money}</Aim>}
           <CostRow columns={columns} />
+          <ValueRows comparison={comparison} columns={columns} />
         </tbody>
       </table>
     </section>
@@ -340,6 +344,56 @@ function CostRow({ columns }: { columns: readonly ShownOption[] }) {
       ))}
     </tr>
   )
+}
+
+/** What each option gives for its cost above the baseline's, where the scenario weighs one against the other. */
+function ValueRows({ comparison, columns }: { comparison: Comparison; columns: readonly ShownOption[] }) {
+  const compared = comparedOptions(comparison)
+  if (!compared) return null
+  const lines = columns.map(({ index }) => {
+    const value = valueForMoney(comparison, compared, index)
+    return value ? valueLines(value, language.value) : []
+  })
+  return (
+    <>
+      {(lines[0] ?? []).map(({ id, label, definition }, row) => (
+        <tr key={id}>
+          <th scope="row">
+            <Term definition={definition}>{label}</Term>
+          </th>
+          <td class="changes-value">–</td>
+          {columns.map(({ id: option }, column) => (
+            <td key={option}>
+              <div class="change">
+                <span />
+                <div class="change-figures">
+                  <ValueText line={lines[column][row]} />
+                </div>
+              </div>
+            </td>
+          ))}
+        </tr>
+      ))}
+    </>
+  )
+}
+
+function ValueText({ line }: { line: ValueLine | undefined }) {
+  if (!line) return <span class="verdict">–</span>
+  if (line.range === undefined) return <span class="verdict">{line.text}</span>
+  return (
+    <>
+      <span class="changes-value">{line.text}</span> <span class="verdict">{line.range}</span>
+    </>
+  )
+}
+
+/** The options of a comparison in its order; undefined while another one is on its way. */
+function comparedOptions(comparison: Comparison): Option[] | undefined {
+  const known = comparison.options.flatMap(
+    ({ optionId }) => options.value.find(({ id }) => id === optionId) ?? [],
+  )
+  return known.length === comparison.options.length ? known : undefined
 }
 
 /** Costs are estimates: the euros are noise. */

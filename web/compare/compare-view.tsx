@@ -8,6 +8,7 @@ import { language } from '../state/preferences.ts'
 import { Answer } from './answer.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { FoundByType } from './found-by-type.tsx'
+import { FundLedger } from './fund-ledger.tsx'
 import { HowWeKnow } from './how-we-know.tsx'
 import { Later } from './later.tsx'
 import { OptionChips } from './option-chips.tsx'
@@ -61,6 +62,13 @@ export function CompareView() {
               {() => <ChangeTable comparison={known} options={shown} />}
             </Later>
           </div>
+          {shown.some(({ ledger }) => ledger) && (
+            <div class="views-fund">
+              <Later turns={5} height={360}>
+                {() => <FundLedger options={shown} />}
+              </Later>
+            </div>
+          )}
           <div class="views-queue">
             <Later turns={3} height={360}>
               {() => (

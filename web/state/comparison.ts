@@ -24,6 +24,7 @@ export interface ShownOption {
   /** Drawn with square marks and dashed lines, as another has its colour. */
   readonly dashed: boolean
   readonly annualCostEuro: number
+  readonly ledger: Option['ledger']
   readonly summary: OptionSummary
 }
 
@@ -47,7 +48,7 @@ export const shownOptions = computed<readonly ShownOption[]>(() => {
   return (comparison.value?.options ?? []).flatMap((summary, index) => {
     const option = known.get(summary.optionId)
     if (!option || hiddenIds.value.has(option.id)) return []
-    const { id, name, annualCostEuro } = option
+    const { id, name, annualCostEuro, ledger } = option
     return [
       {
         index,
@@ -57,6 +58,7 @@ export const shownOptions = computed<readonly ShownOption[]>(() => {
         colour: optionColour(id),
         dashed: isSecondOfColour(id),
         annualCostEuro,
+        ledger,
         summary,
       },
     ]
