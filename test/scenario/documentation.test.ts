@@ -1,14 +1,17 @@
 /** The examples of docs/scenario-files.md: they load without a warning. What they give is held against the page in `test/port/documented-networks.long.test.ts`. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { cost as costSchema } from '../../src/scenario/cost.ts'
 import { filesInMemory } from '../../src/scenario/file-source.ts'
 import { loadOptions } from '../../src/scenario/load.ts'
 import type { Option } from '../../src/scenario/option.ts'
+import { baselineBody } from '../../src/scenario/scenario-file.ts'
+import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
-const [baseline, measure, option, ...networks] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
-  ([, text]) => text!,
-)
+const examples = (text: string) => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
+const [beforeMoney, money] = page.split('\n## Money\n')
+const [baseline, measure, option, ...networks] = examples(beforeMoney!)
 
 async function loaded(files: Record<string, string>, paths: string[]): Promise<readonly Option[]> {
   const read = await loadOptions(filesInMemory(files), paths)
@@ -31,4 +34,23 @@ test('the examples of the documentation are valid, and the measure opens the fou
 test('so are the networks', async () => {
   expect(networks.length).toBe(4)
   for (const network of networks) await loaded({ 'port.json': network }, ['port.json'])
+})
+
+test('the money of the example and its cost go together, and every key is told', async () => {
+  const [given, cost] = examples(money!).map((text) => JSON.parse(text))
+  const port = smallBaseline()
+  port.staff['search-team'] = port.staff.officers
+  port.money = { ...given, delayEuroPerHour: { curtain: 45, tanker: 52 } }
+  const texts = {
+    'o.json': smallOption('m'),
+    'm.json': smallMeasure({}, { cost }),
+    'port.json': port,
+  }
+  const files = Object.fromEntries(Object.entries(texts).map(([name, json]) => [name, JSON.stringify(json)]))
+  const [{ ledger } = { ledger: undefined }] = await loaded(files, ['o.json'])
+  // 1.9 million pounds of 2016, two years back at 1.5 %.
+  expect(ledger?.years[0]?.capitalSpentEuro).toBeCloseTo((1.9e6 * 1.24) / 1.015 ** 2, 3)
+  expect(ledger?.total.staffEuro).toBeCloseTo(3 * 8760 * 28, 6)
+  const keys = [...Object.keys(baselineBody.money.unwrap().shape), ...Object.keys(costSchema.shape)]
+  for (const key of keys) expect(money).toContain(key)
 })

@@ -225,7 +225,7 @@ describe('a comparison from load to end', () => {
       .setInputFiles(Object.entries({ 'with-a-wall.json': option, 'wall.json': measure }).map(fileOf))
     const chart = page.locator('.views-fund')
     await chart.locator('svg rect').first().waitFor({ timeout: 60_000 })
-    expect(await chart.locator('.fund-words').allInnerTexts()).toEqual([
+    expect(await chart.locator('.fund-words').allTextContents()).toEqual([
       expect.stringMatching(/^Year 1.*€7\.1m ▲ €2\.1m over$/s),
       expect.stringMatching(/^Year 2.*€100k$/s),
       expect.stringMatching(/^Year 3.*€100k$/s),
