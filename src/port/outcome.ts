@@ -56,12 +56,12 @@ export const outcomeKinds = {
   detectionRate: { aim: 'detection', unit: 'share', better: 'higher', smallestDifference: 0.01 },
   /** Parties counted as found, a day. */
   partiesFound: { aim: 'detection', unit: 'per day', better: 'neither', smallestDifference: 0.2 },
+  /** Parties found, a day: the expected number by the exact-probability estimator. */
+  partiesFoundExpected: { aim: 'detection', unit: 'per day', better: 'neither', smallestDifference: 0.2 },
   /** Parties that sailed, a day: the expected number by the exact-probability estimator. */
   partiesMissed: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
   /** Alarms on lorries without a party, a day. */
   falseAlarms: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 5 },
-  /** Parties found, a day: the expected number by the exact-probability estimator. */
-  partiesFoundExpected: { aim: 'detection', unit: 'per day', better: 'neither', smallestDifference: 0.2 },
   /** Time that lorries arriving in the window spend without driving or being served, to the departure of their ship, a day. */
   lorryDelay: { aim: 'money', unit: 'hours/day', better: 'lower', smallestDifference: 5 },
   /** The same at the value of time of each vehicle type. */

@@ -1,6 +1,6 @@
 /**
  * Options are compared pairwise, run by run, with the same lorries: their vehicle types and the days of their runs
- * must be the same.
+ * must be the same, and what things are worth should be.
  */
 import type { JsonText } from './json-text.ts'
 import type { Option } from './option.ts'
@@ -38,9 +38,26 @@ export function comparability(options: readonly LoadedOption[]): {
       const what = `the seed or the replications differ from those of ${first.json.file}, which hold for the whole comparison`
       add(warnings, ['run'], what)
     }
+    for (const key of weights)
+      if (JSON.stringify(option.port.money?.[key]) !== JSON.stringify(port.money?.[key])) {
+        const what = `money.${key} is not that of ${first.json.file}: differences of costs and benefits are also those of what things are taken to be worth`
+        add(warnings, ['money', key], what)
+      }
   }
   return { problems, warnings }
 }
+
+/** What costs and benefits are weighed by; prices and net present values take it from the first option. */
+const weights = [
+  'discountRatePerYear',
+  'priceYear',
+  'delayEuroPerHour',
+  'penaltyEuroPerPerson',
+  'penaltyPoundPerPerson',
+  'partyFoundEuro',
+  'benefits',
+  'windowDaysPerYear',
+] as const
 
 const vehicleTypesOf = ({ port }: Option) => Object.keys(port.vehicleTypes).sort().join(', ')
 const daysOf = ({ port: { run } }: Option) => `${run.days} from ${run.from}`

@@ -18,7 +18,9 @@ function* texts(value: unknown, path: string): Generator<readonly [string, strin
 }
 
 test('no sign of two parts has a wide space, a plain one or none before it', () => {
-  const all = [...texts({ page: fr.page, port: fr.port, answer: fr.answer }, 'fr')]
+  const all = [
+    ...texts({ page: fr.page, port: fr.port, answer: fr.answer, value: fr.value, ledger: fr.ledger }, 'fr'),
+  ]
   expect(all.length).toBeGreaterThan(200)
   const wrong = all.filter(
     ([, text]) =>

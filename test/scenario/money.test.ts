@@ -66,6 +66,18 @@ test('prices of another year without inflation are taken as they are, with a war
   expect(loaded.warnings.map(({ file, path }) => [file, path])).toContainEqual(['m.json', 'cost.priceYear'])
 })
 
+test('options that weigh costs differently are compared with a warning', async () => {
+  const own = { ...files(terms), 'port.json': { ...smallBaseline(), money: terms } }
+  const cheaper = smallMeasure({ money: { delayEuroPerHour: { tanker: 50 } } }, { cost })
+  const loaded = await load({ ...own, 'm.json': cheaper }, ['port.json', 'o.json'])
+  expect(loaded.warnings.map(({ file, message }) => [file, message])).toContainEqual([
+    'o.json',
+    expect.stringMatching(/money\.delayEuroPerHour is not that of port\.json/),
+  ])
+  const alike = await load(own, ['port.json', 'o.json'])
+  expect(alike.warnings.filter(({ path }) => path.startsWith('money'))).toEqual([])
+})
+
 describe('bad input', () => {
   test('negative amounts, missing years, rates of zero and misspelt names are told all at once', async () => {
     const problems = await told(
