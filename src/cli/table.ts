@@ -4,18 +4,17 @@
  * of its own; where that does not fit either, the options follow one another.
  */
 import type { Comparison, Difference, OptionSummary } from '../experiment/comparison.ts'
-import { valueForMoney } from '../experiment/value-for-money.ts'
 import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/answer.ts'
 import { formatDifference, formatEuro, formatNumber } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
 import { overspendingText } from '../language/ledger-text.ts'
-import { valueLines } from '../language/value-text.ts'
 import type { Outcome } from '../port/outcome.ts'
 import type { Option } from '../scenario/option.ts'
 import { visibleText } from '../scenario/visible-text.ts'
 import { estimateText } from './estimate-text.ts'
 import { type GridSection, grid, wrap } from './grid.ts'
 import { classRows, fullLinkRows, vehicleTypeRows } from './part-rows.ts'
+import { valueRows } from './value-rows.ts'
 
 /** What is shown: a comparison with the options and the seed it was run on, in the order of its columns. */
 export interface ComparedOptions {
@@ -128,31 +127,10 @@ function sections(
   }
   const money = byAim.get('money')?.rows ?? []
   byAim.delete('money')
-  const rows = [...money, cost, ...valueRows(comparison, options, shown, language)]
+  const rows = [...money, cost, ...valueRows(compared, shown, language)]
   return [...byAim.values(), ...ofParts, { title: aims.money, rows }].map(({ title, rows }) => ({
     title: title.toLocaleUpperCase(language.locale),
     rows,
-  }))
-}
-
-/** What each option gives for its cost above the reference, which has no such cell. */
-function valueRows(
-  comparison: Comparison,
-  options: readonly Option[],
-  shown: readonly number[],
-  language: Language,
-): GridSection['rows'] {
-  const lines = options.map((_, index) => {
-    const value = valueForMoney(comparison, options, index)
-    return value ? valueLines(value, language) : []
-  })
-  const some = lines.find((ofOption) => ofOption.length > 0) ?? []
-  return some.map(({ id, label }) => ({
-    label,
-    cells: shown.map((index) => {
-      const line = lines[index].find((other) => other.id === id)
-      return line === undefined ? ['–'] : line.range === undefined ? [line.text] : [line.text, line.range]
-    }),
   }))
 }
 

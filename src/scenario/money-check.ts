@@ -36,6 +36,8 @@ export function checkMoney({ money, staff, vehicleTypes }: Port, findings: Findi
   if (!money.poundInEuro)
     for (const key of ['staffPoundPerHour', 'penaltyPoundPerPerson'] as const)
       if (money[key]) findings.problem(at(key), noPound, { at: 'key' })
+  if (money.fund && Number(money.fund.from.slice(0, 4)) + money.fund.years > 9999)
+    findings.problem(at('fund', 'from'), 'the fund would end after the year 9999')
   checkBenefits(money, findings)
 }
 

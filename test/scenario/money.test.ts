@@ -188,6 +188,12 @@ describe('bad input', () => {
     ])
   })
 
+  test('a fund beyond the calendar', async () => {
+    expect(await told(files({ ...terms, fund: { ...terms.fund, from: '9998-01-01' } }))).toEqual([
+      'port.json: money.fund.from: the fund would end after the year 9999',
+    ])
+  })
+
   test('a benefit that is worth nothing known', async () => {
     expect(await told(files({ ...terms, benefits: ['delay', 'penalties', 'parties'] }))).toEqual([
       'port.json: money.benefits[2]: parties can count as a benefit only with money.partyFoundEuro',
