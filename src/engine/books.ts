@@ -1,7 +1,9 @@
 /** The books of a run: where every lorry, party and person ended, and what the outcomes are made of. */
 import { isCounting } from './gauge.ts'
 import { Lorry } from './lorry.ts'
+import { hasSailed, PartyBook, stillInside, wasFound, wasTurnedBack, wentOut } from './party-book.ts'
 import { Sailing } from './sailing.ts'
+import { leftWithLorry, Stays, wouldHaveLeft } from './stays.ts'
 import { TimeInPort } from './time-in-port.ts'
 
 /** Entries of the balance in the order of `balanceColumns` in `src/port/replication.ts`. */
@@ -29,6 +31,8 @@ export class Books {
 
   readonly balance: StaticArray<f64> = new StaticArray<f64>(balanceColumns)
   readonly timeInPort: TimeInPort
+  readonly parties: PartyBook
+  readonly stays: Stays
   throughput: f64 = 0.0
   shippedOnTime: f64 = 0.0
   booked: f64 = 0.0
@@ -47,12 +51,16 @@ export class Books {
     busiestDay: i32,
     sailings: StaticArray<Sailing>,
     vehicleTypes: i32,
+    keepsParties: bool,
+    keepsStays: bool,
     countsDelay: bool,
   ) {
     this.windowSeconds = windowSeconds
     this.busiestFromSeconds = f64(busiestDay) * daySeconds
     this.sailings = sailings
     this.timeInPort = new TimeInPort(vehicleTypes)
+    this.parties = new PartyBook(keepsParties)
+    this.stays = new Stays(keepsStays, windowSeconds, vehicleTypes)
     this.expectedParties = new StaticArray<f64>(vehicleTypes)
     this.expectedFound = new StaticArray<f64>(vehicleTypes)
     this.delaySeconds = new StaticArray<f64>(countsDelay ? vehicleTypes : 0)
@@ -60,23 +68,27 @@ export class Books {
 
   arrive(lorry: Lorry): void {
     this.enter(arrived, lorry.people)
+    if (lorry.people > 0) this.parties.begin(lorry, lorry.people, lorry.arrivedAt, -1)
   }
 
   countFalseAlarm(): void {
     if (isCounting()) this.falseAlarms += 1.0
   }
 
-  findParty(size: i32): void {
+  /** The party in a lorry is found. @param place where */
+  findParty(lorry: Lorry, place: i32, now: f64): void {
     this.balance[partiesFound] += 1.0
-    this.balance[peopleFound] += f64(size)
+    this.balance[peopleFound] += f64(lorry.people)
+    this.parties.end(lorry, wasFound, now, place)
     if (!isCounting()) return
     this.foundInWindow += 1.0
-    this.peopleFoundInWindow += f64(size)
+    this.peopleFoundInWindow += f64(lorry.people)
   }
 
   /** A lorry sails with the ship that departs at this moment. */
   sail(lorry: Lorry, departs: f64): void {
     this.enter(sailed, lorry.people)
+    this.parties.leave(lorry, hasSailed, departs)
     this.complete(lorry, departs)
     if (lorry.booking < 0 || !this.isInWindow(lorry.arrivedAt)) return
     this.booked += 1.0
@@ -86,16 +98,19 @@ export class Books {
   /** A lorry leaves by `out`. */
   leave(lorry: Lorry, now: f64): void {
     this.enter(out, lorry.people)
+    this.parties.leave(lorry, wentOut, now)
     this.complete(lorry, now)
   }
 
-  turnBack(lorry: Lorry): void {
+  turnBack(lorry: Lorry, now: f64): void {
     this.enter(turnedBack, lorry.people)
+    this.parties.leave(lorry, wasTurnedBack, now)
   }
 
   /** A lorry is still inside when the run ends. */
   leaveOpen(lorry: Lorry, endSeconds: f64): void {
     this.enter(inside, lorry.people)
+    if (lorry.people > 0) this.parties.end(lorry, stillInside, endSeconds, -1)
     if (!this.isInWindow(lorry.arrivedAt)) return
     this.balance[unfinished] += 1.0
     this.timeInPort.add(endSeconds - lorry.arrivedAt, lorry.vehicleType)
@@ -127,7 +142,10 @@ export class Books {
     const expected: f64 = lorry.expectedParties
     if (expected === 0.0) return
     this.expectedParties[lorry.vehicleType] += expected
-    this.expectedFound[lorry.vehicleType] += expected - (lorry.undiscovered + lorry.escaped)
+    const unfound: f64 = lorry.undiscovered + lorry.escaped
+    this.expectedFound[lorry.vehicleType] += expected - unfound
+    this.stays.end(leftWithLorry, lorry, unfound, at)
+    this.stays.end(wouldHaveLeft, lorry, expected - unfound, at)
   }
 
   /** Of a drive or service under way when the run ends, the rest to come counts as done: no one has waited less than not at all. */

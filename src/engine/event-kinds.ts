@@ -5,6 +5,7 @@
 export const hour: i32 = 0
 export const laneChange: i32 = 1
 export const serviceEnd: i32 = 2
-export const linkEnd: i32 = 3
-export const arrival: i32 = 4
-export const load: i32 = 5
+export const handOverEnd: i32 = 3
+export const linkEnd: i32 = 4
+export const arrival: i32 = 5
+export const load: i32 = 6

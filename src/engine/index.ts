@@ -70,6 +70,16 @@ export function balance(simulation: Simulation): StaticArray<f64> {
   return simulation.books.balance
 }
 
+/** How long parties stay; empty where it is not asked for. */
+export function stays(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.stays.table
+}
+
+/** The party book, row by row; empty where none is kept. */
+export function parties(simulation: Simulation): StaticArray<f64> {
+  return simulation.books.parties.table()
+}
+
 export function timeInPortBins(simulation: Simulation): StaticArray<f64> {
   return simulation.books.timeInPort.bins
 }

@@ -39,6 +39,10 @@ export class Lorry {
   escaped: f64 = 0.0
   /** When it finished check-in; NaN before. */
   checkedInAt: f64 = 0.0
+  /** When it raised the alarm that it is on its way from. */
+  alarmedAt: f64 = 0.0
+  /** Where the last party that hid in it stands in the party book; -1 when none did or no book is kept. */
+  party: i32 = -1
 
   /** @param visits by counted place, all 0 */
   constructor(visits: StaticArray<i32>) {
@@ -51,6 +55,7 @@ export class Lorry {
     this.since = now
     this.checkedInAt = NaN
     this.people = 0
+    this.party = -1
     this.booking = -1
     this.expectedParties = 0.0
     this.undiscovered = 0.0

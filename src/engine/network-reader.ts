@@ -12,6 +12,7 @@ import { LorryQueue } from './lorry-queue.ts'
 import { Network } from './network.ts'
 import { Place } from './place.ts'
 import { PriorityClass } from './priority-class.ts'
+import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
 import { passportService, Service, screeningService, searchService } from './service.ts'
 import { Station } from './station.ts'
@@ -34,7 +35,9 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.entry = image.integer()
   network.linkLanes = image.integer()
   network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
-  readPlaces(image, network, tables)
+  network.keepsParties = image.flag()
+  network.keepsStays = image.flag()
+  readPlaces(image, network, tables, readReception(image, draws, tables))
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue(), null)
   network.laneChanges = new StaticArray<LaneChange>(image.integer())
@@ -109,7 +112,26 @@ function readMix(image: Image, tables: StaticArray<Table>): LorryMix {
   return mix
 }
 
-function readPlaces(image: Image, network: Network, tables: StaticArray<Table>): void {
+function readReception(image: Image, draws: Draws, tables: StaticArray<Table>): Reception | null {
+  if (!image.flag()) return null
+  return new Reception(
+    draws,
+    image.doubleList(),
+    image.integerList(),
+    image.integer(),
+    image.integer(),
+    tables[image.integer()],
+    image.integer(),
+    tables[image.integer()],
+  )
+}
+
+function readPlaces(
+  image: Image,
+  network: Network,
+  tables: StaticArray<Table>,
+  reception: Reception | null,
+): void {
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
@@ -125,6 +147,8 @@ function readPlaces(image: Image, network: Network, tables: StaticArray<Table>):
         network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), null)
     } else if (kind === stationPlace) {
       const station = readStation(image, lanes, counter, tables)
+      station.service.place = index
+      if (station.service.kind === searchService) station.service.reception = reception
       const place = new Place(index, branches, routePurpose, counter, null, station)
       network.places[index] = place
       const shared = new LorryQueue()

@@ -27,6 +27,10 @@ export class Network {
   /** Indices of the sailings in the order in which they load. */
   loadOrder: StaticArray<i32> = new StaticArray<i32>(0)
   marshallingMetres: f64 = 0.0
+  /** Whether a part of the port asks for the party book. */
+  keepsParties: bool = false
+  /** Whether one asks how long parties stay. */
+  keepsStays: bool = false
   arrivals: Arrivals
   mix: LorryMix
 

@@ -7,6 +7,8 @@ import { Condition } from './condition.ts'
 import { isCounting } from './gauge.ts'
 import { Lorry } from './lorry.ts'
 import { LorryDraws } from './lorry-draws.ts'
+import { Reception } from './reception.ts'
+import { foundByAlarm, foundBySearch, Stays } from './stays.ts'
 import { Table } from './table.ts'
 
 /** Kinds of service, as `src/port/engine-image.ts` numbers them; 0 only takes time. */
@@ -18,6 +20,10 @@ export const checkInService: i32 = 4
 /** What the time of a service depends on; 2 is the vehicle type. */
 const byNothing: i32 = 0
 const byDocuments: i32 = 1
+
+/** Answers of `end`, besides a place: none, and that the bay is held until `heldUntil`. */
+const nowhere: i32 = -1
+export const isHeld: i32 = -2
 
 export class Service {
   readonly kind: i32
@@ -51,6 +57,12 @@ export class Service {
   /** Search. */
   handOver: Table | null = null
   handOverPurpose: i32 = 0
+  /** Number of the place. */
+  place: i32 = 0
+  /** Takes over who is found; without one the hand-over is part of the service. */
+  reception: Reception | null = null
+  /** When the bay is free of the party found last. */
+  heldUntil: f64 = 0.0
 
   minimumChecks: f64 = 0.0
   thoroughChecks: f64 = 0.0
@@ -83,11 +95,11 @@ export class Service {
           ? times[lorry.documents]
           : times[lorry.vehicleType]
     const seconds: f64 = this.moveUpSeconds + time.draw(draws.bitsAt(this.counter, lorry, this.purpose))
-    if (this.kind !== searchService || !this.senses(lorry, draws)) return seconds
+    if (this.kind !== searchService || this.reception !== null || !this.senses(lorry, draws)) return seconds
     return seconds + this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
   }
 
-  /** Completes the service. Returns the place that an alarm leads to, or -1. */
+  /** Completes the service. Returns the place that an alarm leads to, `isHeld`, or -1. */
   end(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
     switch (this.kind) {
       case passportService: {
@@ -101,20 +113,32 @@ export class Service {
         break
       }
       case screeningService:
-        return this.screen(lorry, draws, books)
+        return this.screen(lorry, now, draws, books)
       case searchService: {
-        if (!lorry.isAlarmed) lorry.undiscovered *= 1.0 - this.detection[lorry.vehicleType]
+        if (lorry.isAlarmed) books.stays.resolveAlarm(lorry, now)
+        else {
+          const detection: f64 = this.detection[lorry.vehicleType]
+          books.stays.end(foundBySearch, lorry, lorry.undiscovered * detection, now)
+          lorry.undiscovered *= 1.0 - detection
+        }
         lorry.isAlarmed = false
         if (!this.senses(lorry, draws)) break
         if (isCounting()) this.partiesFound += 1.0
-        books.findParty(lorry.people)
+        books.findParty(lorry, this.place, now)
+        const reception = this.reception
+        if (reception !== null) {
+          const handOver: f64 = this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
+          // Handing over is no waiting, as it is none where it is part of the service.
+          lorry.pathSeconds += handOver
+          this.heldUntil = reception.receive(lorry, handOver, now, books.parties)
+        }
         lorry.people = 0
-        break
+        return reception !== null && this.heldUntil > now ? isHeld : nowhere
       }
       default:
         break
     }
-    return -1
+    return nowhere
   }
 
   /** Whether a screening stops this lorry. @param present lorries at the station */
@@ -127,16 +151,19 @@ export class Service {
     )
   }
 
-  private screen(lorry: Lorry, draws: LorryDraws, books: Books): i32 {
+  private screen(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
     const carries: bool = lorry.people > 0
     const alarmProbability: f64 = carries
       ? this.detection[lorry.vehicleType]
       : this.falseAlarm[lorry.vehicleType]
     const isAlarm: bool = draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
     // After an alarm the station that raised it has already counted all that can follow from it.
-    if (!lorry.isAlarmed) this.score(lorry, isAlarm, alarmProbability)
+    if (!lorry.isAlarmed) {
+      this.score(lorry, isAlarm, alarmProbability, now, books.stays)
+      lorry.alarmedAt = now
+    }
     lorry.isAlarmed = isAlarm
-    if (!isAlarm) return -1
+    if (!isAlarm) return nowhere
     if (isCounting()) this.alarms += 1.0
     if (!carries) books.countFalseAlarm()
     return this.alarmLeadsTo
@@ -148,9 +175,10 @@ export class Service {
    * came through the search unfound is taken to meet no later check.
    * @param alarmProbability with which this lorry, as it is, raises an alarm here
    */
-  private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64): void {
+  private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64, now: f64, stays: Stays): void {
     const type = lorry.vehicleType
     const undiscovered: f64 = lorry.undiscovered
+    stays.end(foundByAlarm, lorry, undiscovered * this.discovery[type], now)
     if (this.alarmRejoins) {
       lorry.undiscovered = undiscovered * (1.0 - this.discovery[type])
       return

@@ -4,7 +4,7 @@
  */
 import { Books } from './books.ts'
 import { Draws } from './draws.ts'
-import { arrival, hour, laneChange, linkEnd, load, serviceEnd } from './event-kinds.ts'
+import { arrival, handOverEnd, hour, laneChange, linkEnd, load, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { startCounting, stopCounting } from './gauge.ts'
 import { linkColumns } from './link.ts'
@@ -50,6 +50,8 @@ export class Simulation {
       network.busiestDay,
       network.sailings,
       vehicleTypes,
+      network.keepsParties,
+      network.keepsStays,
       network.countsDelay,
     )
     const road = new PublicRoad()
@@ -110,6 +112,10 @@ export class Simulation {
         }
         case serviceEnd: {
           traffic.endService(subject, now)
+          break
+        }
+        case handOverEnd: {
+          traffic.endHandOver(subject, now)
           break
         }
         case load: {

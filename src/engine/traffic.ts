@@ -4,7 +4,7 @@
  * for it are tried in the order in which their lorries began to wait, so where two roads meet they take turns.
  */
 import { Books } from './books.ts'
-import { linkEnd, serviceEnd } from './event-kinds.ts'
+import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { blocked, busy, idle, Lane } from './lane.ts'
 import { Link } from './link.ts'
@@ -17,6 +17,7 @@ import { Network } from './network.ts'
 import { outside, Place, undecided } from './place.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
+import { isHeld } from './service.ts'
 import { Station } from './station.ts'
 import { WaitingLines } from './waiting-lines.ts'
 import { Wayfinding } from './wayfinding.ts'
@@ -114,10 +115,24 @@ export class Traffic {
   endService(index: i32, now: f64): void {
     const lane = this.lanes[index]
     const lorry = lane.lorry!
+    const service = lane.place!.station!.service
+    const search: i32 = service.end(lorry, now, this.draws, this.books)
+    if (search !== isHeld) this.release(lane, lorry, search, now)
+    // Who is never taken over holds the bay until the end of the run.
+    else if (service.heldUntil < Infinity) this.events.push(service.heldUntil, handOverEnd, index)
+  }
+
+  /** The people found in a lorry have been handed over, and the bay is free to let it go. */
+  endHandOver(index: i32, now: f64): void {
+    const lane = this.lanes[index]
+    this.release(lane, lane.lorry!, undecided, now)
+  }
+
+  /** Service in a lane is over. @param search that an alarm leads to, or negative */
+  private release(lane: Lane, lorry: Lorry, search: i32, now: f64): void {
     const place = lane.place!
     const station = place.station!
     if (this.keepsLog) this.log.write(ends, lorry.ordinal, place.index, now)
-    const search: i32 = station.service.end(lorry, now, this.draws, this.books)
     if (search >= 0) {
       this.draws.endVisit(place.visitCounter, lorry)
       lorry.target = search
@@ -319,7 +334,7 @@ export class Traffic {
     if (room === turnedBack) {
       if (this.keepsLog) log.write(turnsBack, lorry.ordinal, place.index, now)
       place.station!.countTurnedBack()
-      this.books.turnBack(lorry)
+      this.books.turnBack(lorry, now)
       this.lorries.leave(lorry)
       return
     }

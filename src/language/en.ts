@@ -11,6 +11,20 @@ export const en = {
     partiesFound: 'Parties found, per day',
     partiesMissed: 'Parties missed, per day',
     falseAlarms: 'Needless searches, per day',
+    hoursAtRisk: 'Person-hours in dangerous compartments, per day',
+    hoursAboveShortTerm: 'Person-hours above the short-term limit, per day',
+    hoursInDanger: 'Person-hours in immediate danger, per day',
+    hoursUnconscious: 'Person-hours in air that takes consciousness, per day',
+    foundInTime: 'People found in time, per day',
+    hoursSaved: 'Person-hours at risk spared by finds, per day',
+    seriousHarm: 'People seriously harmed, expected per year',
+    deaths: 'Deaths, expected per year',
+    handOverWaitMean: 'Mean wait from find to hand-over',
+    handOverWaitP95: 'Wait that one party in twenty exceeds',
+    peopleReferred: 'Vulnerable people referred, per day',
+    referredInTime: 'Vulnerable people referred in time',
+    receptionHours: 'Officers’ hours with people found, per day',
+    bayHeldHours: 'Hours that search bays are held after finds, per day',
     partiesFoundExpected: 'Parties found, per day, expected',
     lorryDelay: 'Waiting of all lorries',
     delayCost: 'Cost of that waiting, euros per day',
@@ -19,7 +33,13 @@ export const en = {
     penalties: 'Penalties, euros per day',
     benefits: 'What counts as a benefit, euros per day',
   },
-  aims: { traffic: 'Traffic', detection: 'Detection', money: 'Money' },
+  aims: {
+    traffic: 'Traffic',
+    detection: 'Detection',
+    life: 'Risk to life',
+    vulnerable: 'People found',
+    money: 'Money',
+  },
   /** What each outcome means, word for word what the engine measures. */
   definitions: {
     throughput: 'Lorries that sailed in the days counted, divided by the days.',
@@ -39,6 +59,32 @@ export const en = {
       'Groups of people found in lorries, counted, a day. More can mean better controls or more people hidden: neither direction is better by itself.',
     partiesMissed: 'Groups of people hidden in lorries that sailed, expected number a day.',
     falseAlarms: 'Lorries a day that were searched because of an alarm and carried no one.',
+    hoursAtRisk:
+      'Hours that people spend, from hiding until they are found or the doors are opened, in air above the limit for a working day, or too cold or too hot. An hour of three people counts three times.',
+    hoursAboveShortTerm:
+      'The same in air with more carbon dioxide than may be breathed for a quarter of an hour.',
+    hoursInDanger:
+      'The same in air that is immediately dangerous to life or health, or after cold or heat that would seriously harm half of the people.',
+    hoursUnconscious: 'The same in air in which people lose consciousness within minutes.',
+    foundInTime:
+      'People found before they came into immediate danger who would have come into it before the doors were opened, expected number a day.',
+    hoursSaved:
+      'Hours in dangerous compartments that people found would still have had to bear until the doors were opened.',
+    seriousHarm:
+      'People expected to be seriously harmed by air, cold or heat, deaths included, if every day were like those counted. The dose-response curves behind it are uncertain: see the documentation.',
+    deaths:
+      'People expected to die of air, cold or heat, if every day were like those counted. The dose-response curves behind it are uncertain: see the documentation.',
+    handOverWaitMean:
+      'From the moment people are found in a lorry until the reception takes them over, on average over all parties found in the days counted.',
+    handOverWaitP95: '19 parties in 20 wait less for the reception, one in 20 waits longer.',
+    peopleReferred:
+      'People found who are vulnerable, such as children and victims, and are referred after their interviews: expected number a day.',
+    referredInTime:
+      'Of the vulnerable people referred, the share for whom it happens within the time stated.',
+    receptionHours:
+      'Hours a day that officers of the reception spend on medical checks and interviews of people found.',
+    bayHeldHours:
+      'Hours a day that a search bay is held by the people found in it until they are handed over.',
     partiesFoundExpected:
       'Groups of people found in lorries, expected number a day, worked out along the path of every lorry. Costs are weighed against this one.',
     lorryDelay:
@@ -90,6 +136,20 @@ export const en = {
       partiesFound: 'the number of parties found',
       partiesMissed: 'the number of parties missed',
       falseAlarms: 'the number of needless searches',
+      hoursAtRisk: 'the time that people spend in dangerous compartments',
+      hoursAboveShortTerm: 'the time that people spend above the short-term limit',
+      hoursInDanger: 'the time that people spend in immediate danger',
+      hoursUnconscious: 'the time that people spend in air that takes consciousness',
+      foundInTime: 'the number of people found in time',
+      hoursSaved: 'the time at risk that finds spare people',
+      seriousHarm: 'the expected number of people seriously harmed',
+      deaths: 'the expected number of deaths',
+      handOverWaitMean: 'the wait from find to hand-over',
+      handOverWaitP95: 'the wait that one party in twenty exceeds',
+      peopleReferred: 'the number of vulnerable people referred',
+      referredInTime: 'the share of vulnerable people referred in time',
+      receptionHours: 'the time that officers spend with people found',
+      bayHeldHours: 'the time that search bays are held after finds',
       partiesFoundExpected: 'the expected number of parties found',
       lorryDelay: 'the waiting of all lorries',
       delayCost: 'the cost of waiting',
@@ -121,6 +181,34 @@ export const en = {
         `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties are missed a day`,
       falseAlarms: (direction: 'more' | 'less', amount: string) =>
         `there are ${amount} ${direction === 'less' ? 'fewer' : 'more'} needless searches a day`,
+      hoursAtRisk: (direction: 'more' | 'less', amount: string) =>
+        `people spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day in dangerous compartments`,
+      hoursAboveShortTerm: (direction: 'more' | 'less', amount: string) =>
+        `people spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day above the short-term limit`,
+      hoursInDanger: (direction: 'more' | 'less', amount: string) =>
+        `people spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day in immediate danger`,
+      hoursUnconscious: (direction: 'more' | 'less', amount: string) =>
+        `people spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day in air that takes consciousness`,
+      foundInTime: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people are found in time a day`,
+      hoursSaved: (direction: 'more' | 'less', amount: string) =>
+        `finds spare people ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours at risk a day`,
+      seriousHarm: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people a year are expected to be seriously harmed`,
+      deaths: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people a year are expected to die`,
+      handOverWaitMean: (direction: 'more' | 'less', amount: string) =>
+        `the wait from find to hand-over ${direction === 'less' ? 'falls' : 'rises'} by ${amount} minutes`,
+      handOverWaitP95: (direction: 'more' | 'less', amount: string) =>
+        `the wait that one party in twenty exceeds ${direction === 'less' ? 'falls' : 'rises'} by ${amount} minutes`,
+      peopleReferred: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} vulnerable people are referred a day`,
+      referredInTime: (direction: 'more' | 'less', amount: string) =>
+        `of 100 vulnerable people, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are referred in time`,
+      receptionHours: (direction: 'more' | 'less', amount: string) =>
+        `officers spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day with people found`,
+      bayHeldHours: (direction: 'more' | 'less', amount: string) =>
+        `search bays are held for ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day after finds`,
       partiesFoundExpected: (direction: 'more' | 'less', amount: string) =>
         `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties are expected to be found a day`,
       lorryDelay: (direction: 'more' | 'less', amount: string) =>
@@ -494,6 +582,7 @@ export const en = {
     share: '%',
     'per day': 'a day',
     'hours/day': 'h a day',
+    'per year': 'a year',
     lorries: 'lorries',
     'euro/day': 'euros a day',
     points: 'pts',

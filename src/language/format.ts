@@ -35,6 +35,7 @@ const finestDecimals: Readonly<Record<Unit, number>> = {
   share: 2,
   'per day': 2,
   'hours/day': 2,
+  'per year': 2,
   lorries: 1,
   'euro/day': 0,
 }
@@ -48,6 +49,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   share: 1,
   'per day': 1,
   'hours/day': 1,
+  'per year': 1,
   lorries: 0,
   'euro/day': 0,
 }

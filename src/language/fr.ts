@@ -13,6 +13,20 @@ export const fr: Messages = {
     partiesFound: 'Groupes trouvés, par jour',
     partiesMissed: 'Groupes non trouvés, par jour',
     falseAlarms: 'Fouilles inutiles, par jour',
+    hoursAtRisk: 'Heures-personnes dans des compartiments dangereux, par jour',
+    hoursAboveShortTerm: 'Heures-personnes au-delà de la limite de courte durée, par jour',
+    hoursInDanger: 'Heures-personnes en danger immédiat, par jour',
+    hoursUnconscious: 'Heures-personnes dans un air qui fait perdre conscience, par jour',
+    foundInTime: 'Personnes trouvées à temps, par jour',
+    hoursSaved: 'Heures-personnes de risque évitées par les découvertes, par jour',
+    seriousHarm: 'Personnes gravement atteintes, nombre attendu par an',
+    deaths: 'Décès, nombre attendu par an',
+    handOverWaitMean: 'Attente moyenne de la découverte à la prise en charge',
+    handOverWaitP95: 'Attente dépassée par un groupe sur vingt',
+    peopleReferred: 'Personnes vulnérables orientées, par jour',
+    referredInTime: 'Personnes vulnérables orientées à temps',
+    receptionHours: 'Heures d’agents auprès des personnes trouvées, par jour',
+    bayHeldHours: 'Heures d’immobilisation des postes de fouille après découverte, par jour',
     partiesFoundExpected: 'Groupes trouvés, par jour, nombre attendu',
     lorryDelay: 'Attente de tous les poids lourds',
     delayCost: 'Coût de cette attente, euros par jour',
@@ -21,7 +35,13 @@ export const fr: Messages = {
     penalties: 'Amendes, euros par jour',
     benefits: 'Ce qui compte comme avantage, euros par jour',
   },
-  aims: { traffic: 'Trafic', detection: 'Détection', money: 'Budget' },
+  aims: {
+    traffic: 'Trafic',
+    detection: 'Détection',
+    life: 'Risque vital',
+    vulnerable: 'Personnes trouvées',
+    money: 'Budget',
+  },
   definitions: {
     throughput: 'Poids lourds partis par navire pendant les jours comptés, divisés par le nombre de jours.',
     shippedOnTime:
@@ -40,6 +60,31 @@ export const fr: Messages = {
       'Groupes de personnes trouvés dans les poids lourds, comptés, par jour. Davantage peut vouloir dire de meilleurs contrôles ou plus de personnes cachées : aucun sens n’est meilleur en soi.',
     partiesMissed: 'Groupes de personnes cachées dans des poids lourds embarqués, nombre attendu par jour.',
     falseAlarms: 'Poids lourds fouillés par jour à la suite d’une alerte alors que personne ne s’y trouvait.',
+    hoursAtRisk:
+      'Heures que des personnes passent, du moment où elles se cachent jusqu’à leur découverte ou à l’ouverture des portes, dans un air au-delà de la limite d’une journée de travail, ou trop froid ou trop chaud. Une heure de trois personnes compte trois fois.',
+    hoursAboveShortTerm:
+      'De même dans un air plus chargé en dioxyde de carbone que ce que l’on peut respirer un quart d’heure.',
+    hoursInDanger:
+      'De même dans un air immédiatement dangereux pour la vie ou la santé, ou après un froid ou une chaleur qui atteindrait gravement la moitié des personnes.',
+    hoursUnconscious: 'De même dans un air où l’on perd conscience en quelques minutes.',
+    foundInTime:
+      'Personnes trouvées avant d’être en danger immédiat, et qui l’auraient été avant l’ouverture des portes, nombre attendu par jour.',
+    hoursSaved:
+      'Heures dans des compartiments dangereux que les personnes trouvées auraient encore subies jusqu’à l’ouverture des portes.',
+    seriousHarm:
+      'Personnes que l’on s’attend à voir gravement atteintes par l’air, le froid ou la chaleur, décès compris, si chaque jour ressemblait à ceux qui sont comptés. Les courbes dose-réponse sous-jacentes sont incertaines : voir la documentation.',
+    deaths:
+      'Personnes que l’on s’attend à voir mourir de l’air, du froid ou de la chaleur, si chaque jour ressemblait à ceux qui sont comptés. Les courbes dose-réponse sous-jacentes sont incertaines : voir la documentation.',
+    handOverWaitMean:
+      'Du moment où des personnes sont trouvées dans un poids lourd jusqu’à leur prise en charge par l’accueil, en moyenne sur tous les groupes trouvés pendant les jours comptés.',
+    handOverWaitP95: '19 groupes sur 20 attendent moins la prise en charge, un sur 20 attend plus.',
+    peopleReferred:
+      'Personnes trouvées qui sont vulnérables, comme des enfants ou des victimes, et que l’on oriente après leurs entretiens : nombre attendu par jour.',
+    referredInTime: 'Parmi les personnes vulnérables orientées, la part qui l’est dans le délai indiqué.',
+    receptionHours:
+      'Heures par jour que les agents de l’accueil consacrent aux examens médicaux et aux entretiens des personnes trouvées.',
+    bayHeldHours:
+      'Heures par jour pendant lesquelles un poste de fouille reste occupé par les personnes qu’on y a trouvées, jusqu’à leur prise en charge.',
     partiesFoundExpected:
       'Groupes de personnes trouvés dans les poids lourds, nombre attendu par jour, calculé le long du parcours de chaque poids lourd. C’est à lui que les coûts sont rapportés.',
     lorryDelay:
@@ -91,6 +136,20 @@ export const fr: Messages = {
       partiesFound: 'le nombre de groupes trouvés',
       partiesMissed: 'le nombre de groupes non trouvés',
       falseAlarms: 'le nombre de fouilles inutiles',
+      hoursAtRisk: 'le temps passé dans des compartiments dangereux',
+      hoursAboveShortTerm: 'le temps passé au-delà de la limite de courte durée',
+      hoursInDanger: 'le temps passé en danger immédiat',
+      hoursUnconscious: 'le temps passé dans un air qui fait perdre conscience',
+      foundInTime: 'le nombre de personnes trouvées à temps',
+      hoursSaved: 'le temps de risque évité par les découvertes',
+      seriousHarm: 'le nombre attendu de personnes gravement atteintes',
+      deaths: 'le nombre attendu de décès',
+      handOverWaitMean: 'l’attente de la découverte à la prise en charge',
+      handOverWaitP95: 'l’attente dépassée par un groupe sur vingt',
+      peopleReferred: 'le nombre de personnes vulnérables orientées',
+      referredInTime: 'la part des personnes vulnérables orientées à temps',
+      receptionHours: 'le temps que les agents consacrent aux personnes trouvées',
+      bayHeldHours: 'le temps d’immobilisation des postes de fouille après découverte',
       partiesFoundExpected: 'le nombre attendu de groupes trouvés',
       lorryDelay: 'l’attente de tous les poids lourds',
       delayCost: 'le coût de l’attente',
@@ -122,6 +181,34 @@ export const fr: Messages = {
         `${amount} groupes de ${direction === 'less' ? 'moins' : 'plus'} échappent aux contrôles par jour`,
       falseAlarms: (direction, amount) =>
         `on compte ${amount} fouilles inutiles de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      hoursAtRisk: (direction, amount) =>
+        `${amount} heures-personnes de ${direction === 'less' ? 'moins' : 'plus'} par jour se passent dans des compartiments dangereux`,
+      hoursAboveShortTerm: (direction, amount) =>
+        `${amount} heures-personnes de ${direction === 'less' ? 'moins' : 'plus'} par jour se passent au-delà de la limite de courte durée`,
+      hoursInDanger: (direction, amount) =>
+        `${amount} heures-personnes de ${direction === 'less' ? 'moins' : 'plus'} par jour se passent en danger immédiat`,
+      hoursUnconscious: (direction, amount) =>
+        `${amount} heures-personnes de ${direction === 'less' ? 'moins' : 'plus'} par jour se passent dans un air qui fait perdre conscience`,
+      foundInTime: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} sont trouvées à temps par jour`,
+      hoursSaved: (direction, amount) =>
+        `les découvertes évitent ${amount} heures-personnes de risque de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      seriousHarm: (direction, amount) =>
+        `on attend ${amount} personnes gravement atteintes de ${direction === 'less' ? 'moins' : 'plus'} par an`,
+      deaths: (direction, amount) =>
+        `on attend ${amount} décès de ${direction === 'less' ? 'moins' : 'plus'} par an`,
+      handOverWaitMean: (direction, amount) =>
+        `l’attente de la découverte à la prise en charge ${direction === 'less' ? 'diminue' : 'augmente'} de ${amount} minutes`,
+      handOverWaitP95: (direction, amount) =>
+        `l’attente dépassée par un groupe sur vingt ${direction === 'less' ? 'diminue' : 'augmente'} de ${amount} minutes`,
+      peopleReferred: (direction, amount) =>
+        `${amount} personnes vulnérables de ${direction === 'less' ? 'moins' : 'plus'} sont orientées par jour`,
+      referredInTime: (direction, amount) =>
+        `sur 100 personnes vulnérables, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont orientées à temps`,
+      receptionHours: (direction, amount) =>
+        `les agents consacrent ${amount} heures de ${direction === 'less' ? 'moins' : 'plus'} par jour aux personnes trouvées`,
+      bayHeldHours: (direction, amount) =>
+        `les postes de fouille sont immobilisés ${amount} heures de ${direction === 'less' ? 'moins' : 'plus'} par jour après découverte`,
       partiesFoundExpected: (direction, amount) =>
         `on attend ${amount} groupes trouvés de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
       lorryDelay: (direction, amount) =>
@@ -492,6 +579,7 @@ export const fr: Messages = {
     share: '%',
     'per day': 'par jour',
     'hours/day': 'h par jour',
+    'per year': 'par an',
     lorries: 'poids lourds',
     'euro/day': 'euros par jour',
     points: 'pts',

@@ -12,12 +12,14 @@ import { serviceTime } from '../scenario/service-time.ts'
 import { arrivalRates } from './arrival-rates.ts'
 import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
+import { compileLifeRisk } from './life-risk.ts'
 import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
 import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf } from './priority-class.ts'
+import { compileReception } from './reception.ts'
 import { laneChanges, stationLanes } from './roster.ts'
 import { valuationOf } from './valuation.ts'
 
@@ -162,6 +164,7 @@ export function compilePort(port: Port): Network {
         ),
   )
   const rates = arrivalRates(port, startSeconds, endSeconds)
+  const mix = lorryMix(port, vehicleTypes, documents, rates, tables)
   const visitCounter = revisitable(nodes, branches)
 
   return {
@@ -188,7 +191,9 @@ export function compilePort(port: Port): Network {
     gap: tables.add({ kind: 'exponential', mean: 1 }),
     rates,
     recordedArrivals: port.demand.arrivals.from === 'trace' ? port.demand.arrivals.lorries : undefined,
-    mix: lorryMix(port, vehicleTypes, documents, rates, tables),
+    mix,
+    lifeRisk: compileLifeRisk(port, mix),
+    reception: compileReception(port, tables),
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }

@@ -39,6 +39,10 @@ export function engineImage(network: Network): EngineImage {
   image.integer(network.entry)
   image.integer(network.linkLanes)
   image.integer(network.stationLanes)
+  // Both ask for the party book.
+  image.flag(network.lifeRisk !== undefined || network.reception !== undefined)
+  image.flag(network.lifeRisk !== undefined)
+  writeReception(image, network)
   image.integer(network.places.length)
   network.places.forEach((_, place) => {
     writePlace(image, network, place)
@@ -102,6 +106,18 @@ function writeMix(image: ImageWriter, network: Network): void {
   image.integerList(lorries.map(({ documents }) => indexOf(documents, mix.documents)))
   image.integerList(lorries.map(({ loaded }) => Number(loaded ?? unknown)))
   image.integerList(lorries.map(({ booked }) => Number(booked ?? unknown)))
+}
+
+function writeReception(image: ImageWriter, { reception }: Network): void {
+  image.flag(reception !== undefined)
+  if (reception === undefined) return
+  image.doubleList(reception.changesAt)
+  image.integerList(reception.teams)
+  image.integer(Math.min(reception.places, mostInteger))
+  image.integer(purposeNumber('reception:medical-check'))
+  image.integer(reception.medicalCheck)
+  image.integer(purposeNumber('reception:interview'))
+  image.integer(reception.interview)
 }
 
 function writePlace(image: ImageWriter, network: Network, place: number): void {

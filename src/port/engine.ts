@@ -35,6 +35,8 @@ export interface EngineRun {
   readonly delaySeconds: Float64Array
   /** As in `ReplicationResult`. */
   readonly balance: Float64Array
+  readonly parties: Float64Array
+  readonly stays: Float64Array
   readonly timeInPortBins: Float64Array
   /** Vehicle type by vehicle type, `timeInPortParts` each, and the bins of its sketch. */
   readonly timeInPortTypes: Float64Array
@@ -71,6 +73,8 @@ interface EngineExports {
   expectedFound(simulation: Address): Address
   delaySeconds(simulation: Address): Address
   balance(simulation: Address): Address
+  parties(simulation: Address): Address
+  stays(simulation: Address): Address
   timeInPortBins(simulation: Address): Address
   timeInPortTypes(simulation: Address): Address
   timeInPortSketch(simulation: Address): Address
@@ -138,6 +142,8 @@ export class Engine {
       expectedFound: this.doubles(wasm.expectedFound(simulation)),
       delaySeconds: this.doubles(wasm.delaySeconds(simulation)),
       balance: this.doubles(wasm.balance(simulation)),
+      parties: this.doubles(wasm.parties(simulation)),
+      stays: this.doubles(wasm.stays(simulation)),
       timeInPortBins: this.doubles(wasm.timeInPortBins(simulation)),
       timeInPortTypes: this.doubles(wasm.timeInPortTypes(simulation)),
       timeInPortSketch: this.doubles(wasm.timeInPortSketch(simulation)),

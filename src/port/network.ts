@@ -6,10 +6,12 @@
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
+import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
 import type { Place } from './place.ts'
+import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
 import type { Valuation } from './valuation.ts'
 
@@ -122,6 +124,9 @@ export interface Network {
   readonly rates: ArrivalRates
   readonly recordedArrivals: readonly RecordedArrival[] | undefined
   readonly mix: LorryMix
+  /** Parts that a port may have or not. */
+  readonly lifeRisk: LifeRisk | undefined
+  readonly reception: Reception | undefined
   readonly outcomes: readonly Outcome[]
   readonly valuation: Valuation | undefined
 }

@@ -6,7 +6,7 @@ import type { Money } from '../scenario/money.ts'
 import type { Port } from '../scenario/option.ts'
 import { benefitsOf } from '../scenario/rates.ts'
 
-export type Aim = 'traffic' | 'detection' | 'money'
+export type Aim = 'traffic' | 'detection' | 'life' | 'vulnerable' | 'money'
 
 export interface Outcome {
   /** Stable id: `detectionRate`, or `detectionRate.tanker` for one vehicle type. */
@@ -23,6 +23,7 @@ export interface Outcome {
     | 'share'
     | 'per day'
     | 'hours/day'
+    | 'per year'
     | 'lorries'
     | 'euro/day'
   readonly better: 'higher' | 'lower' | 'neither'
@@ -62,6 +63,29 @@ export const outcomeKinds = {
   partiesMissed: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
   /** Alarms on lorries without a party, a day. */
   falseAlarms: { aim: 'detection', unit: 'per day', better: 'lower', smallestDifference: 5 },
+  /** Person-hours a day in air above the workplace limit, or in dangerous cold or heat, until the doors are opened. */
+  hoursAtRisk: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.5 },
+  /** The same above the short-term limit; in immediate danger; in air that takes consciousness within minutes. */
+  hoursAboveShortTerm: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.2 },
+  hoursInDanger: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.2 },
+  hoursUnconscious: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.05 },
+  /** People found before danger who would have come into it before the doors were opened, a day. */
+  foundInTime: { aim: 'life', unit: 'per day', better: 'higher', smallestDifference: 0.05 },
+  /** Person-hours at risk a day that finds spared people. */
+  hoursSaved: { aim: 'life', unit: 'hours/day', better: 'higher', smallestDifference: 0.5 },
+  /** People expected to be seriously harmed, deaths included; and to die. */
+  seriousHarm: { aim: 'life', unit: 'per year', better: 'lower', smallestDifference: 1 },
+  deaths: { aim: 'life', unit: 'per year', better: 'lower', smallestDifference: 0.2 },
+  /** From a find until the reception takes the party over: mean, and what one party in twenty exceeds. */
+  handOverWaitMean: { aim: 'vulnerable', unit: 'minutes', better: 'lower', smallestDifference: 1 },
+  handOverWaitP95: { aim: 'vulnerable', unit: 'minutes', better: 'lower', smallestDifference: 5 },
+  /** Vulnerable people referred, a day: the expected number; and the share of them referred in time. */
+  peopleReferred: { aim: 'vulnerable', unit: 'per day', better: 'neither', smallestDifference: 0.1 },
+  referredInTime: { aim: 'vulnerable', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Hours of the reception's officers with people found, a day. */
+  receptionHours: { aim: 'vulnerable', unit: 'hours/day', better: 'neither', smallestDifference: 0.5 },
+  /** Hours a day that search bays were held after a find. */
+  bayHeldHours: { aim: 'vulnerable', unit: 'hours/day', better: 'lower', smallestDifference: 0.2 },
   /** Time that lorries arriving in the window spend without driving or being served, to the departure of their ship, a day. */
   lorryDelay: { aim: 'money', unit: 'hours/day', better: 'lower', smallestDifference: 5 },
   /** The same at the value of time of each vehicle type. */
@@ -87,18 +111,26 @@ const askedFor: Partial<Record<OutcomeKind, (money: Money) => boolean>> = {
   benefits: (money) => benefitsOf(money).some((benefit) => benefit !== 'delay'),
 }
 
-/** The outcomes of a port, in the order of `ReplicationResult.outcomes`. */
+/** The outcomes of a port, in the order of `ReplicationResult.outcomes`; those of a part only where the port has it. */
 export function outcomesOf(port: Port): Outcome[] {
   const outcomes: Outcome[] = []
   for (const kind of Object.keys(outcomeKinds) as OutcomeKind[]) {
+    const { aim } = outcomeKinds[kind]
+    if ((aim === 'life' && !port.lifeRisk) || (aim === 'vulnerable' && !port.reception)) continue
     const isAskedFor = askedFor[kind]
     if (isAskedFor && !(port.money && isAskedFor(port.money))) continue
     outcomes.push({ id: kind, kind, ...outcomeKinds[kind] })
-    if (kind !== 'detectionRate') continue
-    for (const vehicleType of vehicleTypeIds(port))
+    for (const vehicleType of typesShown(port, kind))
       outcomes.push({ id: `${kind}.${vehicleType}`, kind, vehicleType, ...outcomeKinds[kind] })
   }
   return outcomes
+}
+
+/** Vehicle types for which an outcome is shown on its own. */
+function typesShown(port: Port, kind: OutcomeKind): string[] {
+  if (kind === 'detectionRate') return vehicleTypeIds(port)
+  if (kind !== 'hoursAtRisk' && kind !== 'foundInTime') return []
+  return vehicleTypeIds(port).filter((type) => port.vehicleTypes[type].compartment)
 }
 
 /** Vehicle types in the order they are shown. */

@@ -8,9 +8,11 @@ import { QuantileSketch } from '../kernel/quantile-sketch.ts'
 import { daySeconds } from '../scenario/calendar.ts'
 import { Engine, type EngineRun, timeInPortParts } from './engine.ts'
 import { type EngineImage, engineImage } from './engine-image.ts'
+import { type LifeFigures, type LifeRisk, lifeFigures, lifeTotals } from './life-risk.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 import type { Network } from './network.ts'
 import type { OutcomeKind } from './outcome.ts'
+import { noFinds, type Reception, receptionFigures } from './reception.ts'
 import { type ReplicationResult, timeInPortColumns } from './replication.ts'
 import { moneyOutcomes, type Valuation } from './valuation.ts'
 
@@ -18,6 +20,9 @@ import { moneyOutcomes, type Valuation } from './valuation.ts'
 export interface NetworkImage {
   readonly engine: EngineImage
   readonly windowSeconds: number
+  readonly endSeconds: number
+  readonly lifeRisk: LifeRisk | undefined
+  readonly reception: Reception | undefined
   /** The figures asked for; by vehicle type its place in their order. */
   readonly outcomes: readonly { readonly kind: OutcomeKind; readonly vehicleType?: number }[]
   readonly valuation: Valuation | undefined
@@ -42,10 +47,13 @@ export function replicate(
 }
 
 export function networkImage(network: Network): NetworkImage {
-  const { windowSeconds, outcomes, mix, valuation } = network
+  const { windowSeconds, endSeconds, outcomes, mix, lifeRisk, reception, valuation } = network
   return {
     engine: engineImage(network),
     windowSeconds,
+    endSeconds,
+    lifeRisk,
+    reception,
     valuation,
     outcomes: outcomes.map(({ kind, vehicleType }) =>
       vehicleType === undefined ? { kind } : { kind, vehicleType: mix.vehicleTypes.indexOf(vehicleType) },
@@ -76,7 +84,9 @@ export function replicateImage(
   }
   const digest = new Digest()
   for (const numbers of Object.values(arrays)) digest.bytes(numbers)
-  return { replication, ...arrays, events: run.totals.events, digest: digest.hex() }
+  const { parties } = run
+  if (parties.length > 0) digest.bytes(parties)
+  return { replication, ...arrays, parties, events: run.totals.events, digest: digest.hex() }
 }
 
 function keyOf(seed: string, replication: number): DrawKey {
@@ -85,16 +95,20 @@ function keyOf(seed: string, replication: number): DrawKey {
 
 function outcomesOf(
   image: NetworkImage,
-  { totals, expectedParties, expectedFound, delaySeconds }: EngineRun,
+  { totals, expectedParties, expectedFound, parties: rows, stays, delaySeconds }: EngineRun,
   times: readonly TimeInPort[],
 ): Float64Array {
-  const days = image.windowSeconds / daySeconds
+  const { windowSeconds, endSeconds, lifeRisk, reception } = image
+  const days = windowSeconds / daySeconds
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const parties = sum(expectedParties)
   const found = sum(expectedFound)
   const timeInPort = new QuantileSketch()
   for (const { sketch } of times) timeInPort.merge(sketch)
+  const life = lifeRisk ? lifeFigures(lifeRisk, stays, windowSeconds) : []
   const values: Record<OutcomeKind, number> = {
+    ...lifeTotals(life),
+    ...(reception ? receptionFigures(reception, rows, windowSeconds, endSeconds) : noFinds),
     throughput: totals.throughput / days,
     shippedOnTime: totals.shippedOnTime,
     timeInPortMean: totals.timeInPortMeanSeconds / 60,
@@ -109,7 +123,11 @@ function outcomesOf(
     ...moneyOutcomes(image.valuation, days, delaySeconds, totals.peopleFoundInWindow, found),
   }
   return Float64Array.from(image.outcomes, ({ kind, vehicleType }) =>
-    vehicleType === undefined ? values[kind] : expectedFound[vehicleType] / expectedParties[vehicleType],
+    vehicleType === undefined
+      ? values[kind]
+      : kind === 'detectionRate'
+        ? expectedFound[vehicleType] / expectedParties[vehicleType]
+        : life[vehicleType][kind as keyof LifeFigures],
   )
 }
 

@@ -27,6 +27,8 @@ export interface ReplicationResult {
   readonly timeInPort: Float64Array
   /** Link by link, `linkColumns` each, links as in `placesOf(port)`. */
   readonly links: Float64Array
+  /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
+  readonly parties: Float64Array
   /** Events executed. */
   readonly events: number
   /** Sixteen hexadecimal digits over every array above, in this order. */

@@ -6,9 +6,18 @@ import type { Path } from './problem.ts'
 
 /** Ten years of 13,000 lorries a day, five times what Calais has. */
 const mostArrivals = 50_000_000
+/** Of which a book is kept party by party: three centuries of Calais. */
+const mostParties = 1_000_000
 
 export function checkArrivalCount(port: Port, findings: Findings): void {
   const expected = expectedArrivals(port)
+  const { hiddenParties, lifeRisk, reception } = port
+  const parties = expected * (hiddenParties?.prevalence.value ?? 0)
+  if (expected <= mostArrivals && parties > mostParties && (lifeRisk || reception)) {
+    const part = lifeRisk ? 'lifeRisk' : 'reception'
+    const what = `${Math.round(parties).toLocaleString('en')} parties would come in one run, and at most ${mostParties.toLocaleString('en')} can be followed as ${part} asks`
+    findings.problem(['hiddenParties', 'prevalence'], what)
+  }
   if (expected <= mostArrivals) return
   const count = Number.isFinite(expected) ? Math.round(expected).toLocaleString('en') : 'endlessly many'
   const shown = count.length > 30 ? expected.toPrecision(3) : count

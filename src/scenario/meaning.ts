@@ -7,8 +7,10 @@ import { checkCapacity } from './capacity.ts'
 import { checkExtent } from './extent.ts'
 import { checkFigures } from './figures.ts'
 import { Findings } from './findings.ts'
+import { checkLifeRisk } from './life-risk.ts'
 import { checkMoney } from './money-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
+import { checkReception } from './reception.ts'
 import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
@@ -28,6 +30,8 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkStaffing(port, unread, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)
+  checkLifeRisk(port, findings)
+  checkReception(port, unread, findings)
   const before = findings.problems.length
   checkReferences(port, findings)
   if (findings.problems.length === before) checkRoutes(port, findings)

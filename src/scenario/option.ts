@@ -70,6 +70,8 @@ export interface Port {
   readonly documentClasses: BaselineFile['documentClasses']
   readonly demand: Omit<BaselineFile['demand'], 'arrivals'> & { readonly arrivals: Arrivals }
   readonly hiddenParties: BaselineFile['hiddenParties']
+  readonly lifeRisk: BaselineFile['lifeRisk']
+  readonly reception: BaselineFile['reception']
   readonly technologies: NonNullable<BaselineFile['technologies']>
   readonly staff: Readonly<Record<string, StaffPool>>
   readonly links: NonNullable<BaselineFile['links']>

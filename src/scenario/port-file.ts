@@ -112,6 +112,8 @@ export async function readPort(
     documentClasses: body.documentClasses,
     demand: { ...body.demand, arrivals: await arrivals() },
     hiddenParties: body.hiddenParties,
+    lifeRisk: body.lifeRisk,
+    reception: body.reception,
     technologies: body.technologies ?? {},
     staff: await staff(),
     links: body.links ?? {},

@@ -8,10 +8,12 @@ import { staffPool, technology } from './controls.ts'
 import { cost } from './cost.ts'
 import { isoDate } from './iso-date.ts'
 import { ground, link, quay, station } from './layout.ts'
+import { lifeRisk } from './life-risk.ts'
 import { money } from './money.ts'
 import { byId, description, label, name } from './name.ts'
 import { paragraphs } from './paragraph.ts'
 import { quantity } from './quantity.ts'
+import { reception } from './reception.ts'
 import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
 
 export const formatVersion = 'rocade/1'
@@ -46,6 +48,12 @@ export const baselineBody = {
   hiddenParties: hiddenParties
     .optional()
     .describe('People hidden together in a lorry: how often and how many.'),
+  lifeRisk: lifeRisk
+    .optional()
+    .describe('Danger to people in closed compartments; not reckoned when absent.'),
+  reception: reception
+    .optional()
+    .describe('What happens to people who are found; when absent, nothing but the hand-over in the bay.'),
   technologies: byId(technology).optional().describe('Ways of looking for people, by id.'),
   staff: byId(staffPool).optional().describe('Pools of people, by id.'),
   links: byId(link).optional().describe('Roads, by id. No link may have the id of a station.'),

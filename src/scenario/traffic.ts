@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { weekdays } from './calendar.ts'
 import { duration } from './duration.ts'
 import { expectations } from './expectation.ts'
+import { compartment } from './life-risk.ts'
 import { byId, id, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
 
@@ -20,6 +21,7 @@ export const vehicleType = z.strictObject({
   share: share().describe('Share of arrivals; the shares of all vehicle types add up to 1.'),
   lengthMetres: quantity({ above: 0, max: 60 }).describe('Road taken by one standing lorry, gap included.'),
   loadedShare: share().optional().describe('Share of this type that arrives loaded; 1 when absent.'),
+  compartment: compartment.optional(),
 })
 
 export const documentClass = z.strictObject({

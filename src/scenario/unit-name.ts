@@ -44,6 +44,13 @@ const units = {
     usd: 'dollars',
   },
   frequency: { perhour: 'per hour', perday: 'per day', perweek: 'per week', peryear: 'per year' },
+  temperature: {
+    celsius: 'degrees Celsius',
+    fahrenheit: 'degrees Fahrenheit',
+    kelvin: 'kelvin',
+  },
+  volume: { cubicmetres: 'cubic metres', cubicmeters: 'cubic metres', litres: 'litres' },
+  concentration: { ppm: 'parts per million', percent: 'per cent' },
   angle: { degrees: 'degrees', radians: 'radians' },
 } as const
 

@@ -66,6 +66,7 @@ export const standInEngine: Engine<Port> = {
       classes: draw(rows.classes.length * classColumns.length),
       timeInPort: draw(rows.timeInPort.length * timeInPortColumns.length),
       links: draw(rows.links.length * linkColumns.length),
+      parties: new Float64Array(0),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

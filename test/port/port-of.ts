@@ -81,6 +81,8 @@ export function portOf(parts: PortParts): Port {
     documentClasses: parsed.documentClasses,
     demand: { ...parsed.demand, arrivals: given },
     hiddenParties: parsed.hiddenParties,
+    lifeRisk: parsed.lifeRisk,
+    reception: parsed.reception,
     technologies: parsed.technologies ?? {},
     staff: Object.fromEntries(
       Object.entries(parsed.staff ?? {}).map(([id, { name, rota }]) => [

@@ -82,6 +82,7 @@ function firstDifference(
 }
 
 const figures = [
+  'parties',
   'outcomes',
   'publicRoadQueueMetres',
   'timeInPortBins',

@@ -6,6 +6,7 @@ import { secondsOf } from './demand.ts'
 import type { Clock, Figures } from './figures.ts'
 import { drawAt, endVisit, type Lorry } from './lorry.ts'
 import type { Place, Station, StationFile } from './place.ts'
+import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
 
 export class Checks {
@@ -14,6 +15,7 @@ export class Checks {
   private readonly clock: Clock
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
+  private readonly reception: Reception | undefined
 
   constructor(port: Port, draws: Draws, clock: Clock, figures: Figures, wayfinding: Wayfinding) {
     this.port = port
@@ -21,6 +23,7 @@ export class Checks {
     this.clock = clock
     this.figures = figures
     this.wayfinding = wayfinding
+    this.reception = port.reception && new Reception(port, draws)
   }
 
   /** Seconds that a lane is taken up by a lorry. */
@@ -34,48 +37,77 @@ export class Checks {
           : (file.kind === 'service' && file.timeByVehicleType?.[lorry.vehicleType]) || file.time
     const seconds =
       (file.moveUpSeconds?.value ?? 0) + secondsOf(time, drawAt(station, lorry, 'service', this.draws))
-    if (file.kind !== 'search' || !file.handOver || !this.senses(station, lorry)) return seconds
-    return seconds + secondsOf(file.handOver, drawAt(station, lorry, 'hand-over', this.draws))
+    if (file.kind !== 'search' || this.reception || !this.senses(station, lorry)) return seconds
+    return seconds + this.handOverSeconds(station, lorry)
   }
 
-  /** Completes a service. @returns where the lorry goes from here */
-  complete(station: Station, lorry: Lorry): Place | 'out' {
-    const alarmLeadsTo = this.findings(station, lorry)
+  /** Where a lorry goes from a station. @param alarmLeadsTo the id of a station, after an alarm */
+  onwardFrom(station: Station, lorry: Lorry, alarmLeadsTo: string | undefined): Place | 'out' {
     if (alarmLeadsTo === undefined) return this.wayfinding.onwardFrom(station, lorry)
     endVisit(lorry, station)
     return this.wayfinding.placeOf(alarmLeadsTo)
   }
 
-  /** @returns the id of the station that an alarm leads to */
-  private findings(station: Station, lorry: Lorry): string | undefined {
+  /** Completes a service. @returns the id of the station that an alarm leads to, or how long the lane is still held */
+  findings(station: Station, lorry: Lorry): { alarmLeadsTo?: string; heldUntil?: number } {
     const { file } = station
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
     if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)
     if (file.kind === 'search') {
-      if (!lorry.alarmed) lorry.undiscovered *= 1 - this.detection(file, lorry)
-      lorry.alarmed = false
-      if (this.senses(station, lorry)) {
-        this.figures.findParty(station, lorry.people)
-        lorry.people = 0
+      const { stays } = this.figures
+      if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
+      else {
+        const detection = this.detection(file, lorry)
+        stays.end('foundBySearch', lorry, lorry.undiscovered * detection, this.clock.now)
+        lorry.undiscovered *= 1 - detection
       }
+      lorry.alarmed = false
+      if (!this.senses(station, lorry)) return {}
+      this.figures.findParty(station, lorry)
+      const heldUntil = this.handOver(station, lorry)
+      lorry.people = 0
+      return { heldUntil }
     }
-    if (file.kind !== 'screening') return undefined
+    if (file.kind !== 'screening') return {}
     const { detection, falseAlarm } = this.port.technologies[file.technology]
     const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
     const alarm = drawAt(station, lorry, 'sensor', this.draws) < probability
     // After an alarm the station that raised it has already counted all that can follow from it.
-    if (!lorry.alarmed) this.score(station, lorry, alarm, probability)
+    if (!lorry.alarmed) {
+      this.score(station, lorry, alarm, probability)
+      lorry.alarmedAt = this.clock.now
+    }
     lorry.alarmed = alarm
-    if (!alarm) return undefined
+    if (!alarm) return {}
     this.figures.count(station, 'alarms')
     if (lorry.people === 0) this.figures.falseAlarm()
-    return file.onAlarm
+    return { alarmLeadsTo: file.onAlarm }
+  }
+
+  /** @returns when the bay is free of the people found */
+  private handOver(station: Station, lorry: Lorry): number {
+    const { now } = this.clock
+    if (!this.reception) return now
+    const row = this.figures.parties.of(lorry)!
+    const { takenOverAt, seenFrom, seenUntil } = this.reception.receive(lorry, row.number, now)
+    const handOverSeconds = this.handOverSeconds(station, lorry)
+    lorry.movingSeconds += handOverSeconds
+    const bayFreeAt = takenOverAt + handOverSeconds
+    Object.assign(row, { takenOverAt, seenFrom, seenUntil, bayFreeAt })
+    return bayFreeAt
+  }
+
+  private handOverSeconds(station: Station, lorry: Lorry): number {
+    const { file } = station
+    if (file.kind !== 'search' || !file.handOver) return 0
+    return secondsOf(file.handOver, drawAt(station, lorry, 'hand-over', this.draws))
   }
 
   /** The exact-probability estimate of docs/model.md, past one screening. */
   private score({ id, file }: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
     const detection = this.detection(file, lorry)
     const discovery = discoveryProbability(this.port, id, lorry.vehicleType)
+    this.figures.stays.end('foundByAlarm', lorry, lorry.undiscovered * discovery, this.clock.now)
     if (alarmRejoins(this.port, id)) {
       lorry.undiscovered *= 1 - discovery
       return

@@ -2,7 +2,10 @@
 import { Digest } from '../../src/kernel/digest.ts'
 import { QuantileSketch } from '../../src/kernel/quantile-sketch.ts'
 import { busiestDay } from '../../src/port/busiest-day.ts'
+import { compilePort } from '../../src/port/compile-port.ts'
+import { type LifeFigures, lifeFigures, lifeTotals } from '../../src/port/life-risk.ts'
 import { type OutcomeKind, onTimeSeconds, outcomesOf } from '../../src/port/outcome.ts'
+import { noFinds, receptionFigures } from '../../src/port/reception.ts'
 import {
   balanceColumns,
   classColumns,
@@ -18,7 +21,9 @@ import type { Port } from '../../src/scenario/option.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import type { Lorry } from './lorry.ts'
+import { PartyBook } from './party-book.ts'
 import { classOf, type Link, type Place, priorityClasses, type Station } from './place.ts'
+import { Stays } from './stays.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
 export interface Clock {
@@ -229,6 +234,7 @@ class StationFigures {
 }
 
 type Fate = 'Arrived' | 'Sailed' | 'Out' | 'TurnedBack' | 'Inside'
+const partyFateOf = { Sailed: 'sailed', Out: 'out', TurnedBack: 'turnedBack', Inside: 'inside' } as const
 
 export class Figures {
   private readonly port: Port
@@ -255,6 +261,8 @@ export class Figures {
   private missedSailing = 0
   private falseAlarms = 0
   private partiesFound = 0
+  readonly parties: PartyBook
+  readonly stays: Stays
   private peopleFound = 0
   /** Expected parties, and expected parties found, by vehicle type. */
   private readonly expected: Map<string, { parties: number; found: number }>
@@ -263,6 +271,8 @@ export class Figures {
 
   constructor(port: Port, places: readonly Place[], clock: Clock) {
     this.port = port
+    this.parties = new PartyBook(port)
+    this.stays = new Stays(port)
     this.clock = clock
     this.windowSeconds = runTimes(port.run).windowEndsSeconds
     this.busiestDay = busiestDay(port)
@@ -344,26 +354,30 @@ export class Figures {
     if (this.clock.hour >= 0) this.falseAlarms++
   }
 
-  findParty(station: Station, people: number): void {
+  findParty(station: Station, lorry: Lorry): void {
     this.balance.partiesFound++
-    this.balance.peopleFound += people
+    this.balance.peopleFound += lorry.people
+    this.parties.end(lorry, 'found', this.clock.now, station.index)
     if (this.clock.hour < 0) return
     this.partiesFound++
-    this.peopleFound += people
+    this.peopleFound += lorry.people
     this.at(station).counts.partiesFound++
   }
 
-  /** Enters a lorry and those in it in the books. */
-  book(lorry: Lorry, fate: Fate): void {
+  /** Enters a lorry and those in it in the books. @param at when this happens */
+  book(lorry: Lorry, fate: Fate, at: number): void {
     this.balance[`lorries${fate}`]++
+    if (fate !== 'Arrived' && fate !== 'Inside') this.parties.leave(lorry, at)
     if (lorry.people === 0) return
+    if (fate === 'Arrived') this.parties.begin(lorry, at)
+    else this.parties.end(lorry, partyFateOf[fate], at)
     this.balance[`parties${fate}`]++
     this.balance[`people${fate}`] += lorry.people
   }
 
   /** A lorry has got through. @param at departure of its ship, or when it left by `out` */
   complete(lorry: Lorry, fate: 'Sailed' | 'Out', at: number): void {
-    this.book(lorry, fate)
+    this.book(lorry, fate, at)
     if (this.inWindow(at)) this.throughput++
     if (!this.inWindow(lorry.arrivedAt)) return
     const seconds = at - lorry.arrivedAt
@@ -373,7 +387,10 @@ export class Figures {
       this.shippedOnTime++
     const expected = this.expected.get(lorry.vehicleType)!
     expected.parties += lorry.expectedParties
-    expected.found += lorry.expectedParties - (lorry.undiscovered + lorry.escaped)
+    const unfound = lorry.undiscovered + lorry.escaped
+    expected.found += lorry.expectedParties - unfound
+    this.stays.end('leftWithLorry', lorry, unfound, at)
+    this.stays.end('wouldHaveLeft', lorry, lorry.expectedParties - unfound, at)
     if (fate === 'Out' || lorry.bookedDeparture === undefined) return
     this.booked++
     if (at > lorry.bookedDeparture) this.missedSailing++
@@ -383,7 +400,7 @@ export class Figures {
   result(replication: number, inside: Iterable<Lorry>, events: number): ReplicationResult {
     const { endsSeconds } = runTimes(this.port.run)
     for (const lorry of inside) {
-      this.book(lorry, 'Inside')
+      this.book(lorry, 'Inside', endsSeconds)
       if (!this.inWindow(lorry.arrivedAt)) continue
       this.balance.windowLorriesUnfinished++
       this.spend(lorry, endsSeconds - lorry.arrivedAt)
@@ -413,7 +430,9 @@ export class Figures {
     }
     const digest = new Digest()
     for (const table of Object.values(tables)) digest.bytes(table)
-    return { replication, ...tables, events, digest: digest.hex() }
+    const parties = this.parties.table()
+    if (parties.length > 0) digest.bytes(parties)
+    return { replication, ...tables, parties, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {
@@ -447,7 +466,14 @@ export class Figures {
     const types = [...this.expected.values()]
     const parties = types.reduce((sum, type) => sum + type.parties, 0)
     const found = types.reduce((sum, type) => sum + type.found, 0)
+    // What the party book and the stays mean is worked out by the port: tests of their own hold it against other ways.
+    const rows = this.parties.table()
+    const { endsSeconds } = runTimes(this.port.run)
+    const { lifeRisk, reception } = compilePort(this.port)
+    const life = lifeRisk ? lifeFigures(lifeRisk, this.stays.table(), this.windowSeconds) : []
     const totals: Record<OutcomeKind, number> = {
+      ...lifeTotals(life),
+      ...(reception ? receptionFigures(reception, rows, this.windowSeconds, endsSeconds) : noFinds),
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
       timeInPortMean: this.timesInPort.meanMinutes,
@@ -464,7 +490,8 @@ export class Figures {
     return Float64Array.from(outcomesOf(this.port), ({ kind, vehicleType }) => {
       if (vehicleType === undefined) return totals[kind]
       const expected = this.expected.get(vehicleType)!
-      return expected.found / expected.parties
+      if (kind === 'detectionRate') return expected.found / expected.parties
+      return life[[...this.expected.keys()].indexOf(vehicleType)][kind as keyof LifeFigures]
     })
   }
   /** @param found expected parties found, a day */

@@ -26,6 +26,7 @@ export interface Lorry {
   movingSeconds: number
   /** Between an alarm and the search that resolves it. */
   alarmed: boolean
+  alarmedAt?: number
   /** Those that have met every check without an alarm that led to them. */
   undiscovered: number
   /** Those that have come through a search unfound. */

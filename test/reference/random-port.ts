@@ -19,7 +19,21 @@ type Duration = Extract<Station, { kind: 'service' }>['time']
 const vehicleTypes = {
   soft: { name: 'Soft', order: 2, share: 0.5, lengthMetres: 17.3, loadedShare: 0.7 },
   tank: { name: 'Tank', order: 1, share: 0.3, lengthMetres: 12 },
-  van: { name: 'Van', order: 3, share: 0.2, lengthMetres: 6.1, loadedShare: 0.5 },
+  van: {
+    name: 'Van',
+    order: 3,
+    share: 0.2,
+    lengthMetres: 6.1,
+    loadedShare: 0.5,
+    compartment: {
+      volumeCubicMetres: 12,
+      airChangesPerHour: 0.1,
+      sealedShare: 0.5,
+      temperatureCelsius: 12,
+      warmingCelsiusPerPersonHour: 0.5,
+      cooled: { share: 0.4, temperatureCelsius: -2 },
+    },
+  },
 }
 const types = Object.keys(vehicleTypes)
 const documentClasses = {
@@ -33,6 +47,9 @@ const tens = (least: number, most: number) => fc.integer({ min: least, max: most
 /** Undefined three times in four. */
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+/** Nine times in ten. */
+const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 const often = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof(fc.constant(undefined), arbitrary)
 
 const wholeTens = tens(0, 30).map((seconds): Duration => ({ distribution: 'constant', seconds }))
@@ -201,6 +218,23 @@ const sailing = fc.record({
   loads: tens(0, 30),
 })
 
+const lifeRisk = fc.record({ beforeArrival: wholeTens, afterDeparture: anyDuration })
+const reception = fc.record({
+  teams: fc.record(
+    {
+      count: fc.integer({ min: 1, max: 3 }),
+      officersPerTeam: fc.constantFrom(1, 1.5),
+      pool: fc.constant('green'),
+    },
+    { requiredKeys: ['count', 'officersPerTeam'] },
+  ),
+  places: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant('unlimited' as const)),
+  medicalCheck: wholeTens,
+  interview: fc.oneof(wholeTens, anyDuration),
+  vulnerableShare: probability,
+  referral: fc.record({ peoplePerDay: fc.constantFrom(5, 500), withinHours: fc.constantFrom(0, 1) }),
+})
+
 const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxLength: 60 }) })
 const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
 type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
@@ -227,7 +261,9 @@ const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): f
           people: fc.constant({ mean: 2.5, max: 6 }),
         }),
       ),
-      staff: fc.record({ red: pool, blue: pool }),
+      lifeRisk: seldom(lifeRisk),
+      reception: rarely(reception),
+      staff: fc.record({ red: pool, blue: pool, green: pool }),
       money: rarely(fc.tuple(money, rates).map(([terms, staff]) => ({ ...terms, ...staff }))),
       quay: often(
         fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),

@@ -61,6 +61,8 @@ export function withoutLimits(port: Port): Port {
     arrivals.from === 'trace' ? Math.min(...arrivals.lorries.map((lorry) => lorry.arrivesSeconds)) : 0
   return {
     ...port,
+    lifeRisk: undefined,
+    reception: undefined,
     run: { ...port.run, warmUpHours: { value: 0 } },
     demand: {
       ...port.demand,
@@ -183,7 +185,8 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
       queue.present++
       this.useFacility(queue.facility, checks.serviceSeconds(station, lorry)).done(() => {
         write('ends', lorry, station, this.time())
-        const next = checks.complete(station, lorry)
+        const { alarmLeadsTo } = checks.findings(station, lorry)
+        const next = checks.onwardFrom(station, lorry, alarmLeadsTo)
         queue.present--
         this.goTo(next)
       })

@@ -40,7 +40,15 @@ export interface LogLine {
 }
 
 /** What happens first when several things happen at the same moment. */
-const ranks = { hour: 0, laneChange: 1, serviceEnd: 2, linkEnd: 3, arrival: 4, load: 5 } as const
+const ranks = {
+  hour: 0,
+  laneChange: 1,
+  serviceEnd: 2,
+  handOverEnd: 3,
+  linkEnd: 4,
+  arrival: 5,
+  load: 6,
+} as const
 
 interface Event {
   readonly at: number
@@ -128,7 +136,7 @@ class Simulation {
   private arrive(lorry: Lorry): void {
     const { entry } = this
     this.inside.add(lorry)
-    this.figures.book(lorry, 'Arrived')
+    this.figures.book(lorry, 'Arrived', this.clock.now)
     this.write('arrives', lorry, entry.place)
     if (entry.lorries.length === 0 && this.drivesIn(lorry)) return
     entry.lorries.push(lorry)
@@ -161,9 +169,17 @@ class Simulation {
   }
 
   private endService(lane: StationLane): void {
+    const { alarmLeadsTo, heldUntil } = this.checks.findings(lane.place, lane.lorry as Lorry)
+    if (heldUntil !== undefined && heldUntil > this.clock.now)
+      this.schedule(heldUntil, 'handOverEnd', () => this.release(lane))
+    else this.release(lane, alarmLeadsTo)
+  }
+
+  /** A lorry is done with, and so are those found in it. */
+  private release(lane: StationLane, alarmLeadsTo?: string): void {
     const lorry = lane.lorry as Lorry
     this.write('ends', lorry, lane.place)
-    lorry.target = this.checks.complete(lane.place, lorry)
+    lorry.target = this.checks.onwardFrom(lane.place, lorry, alarmLeadsTo)
     lane.served = true
     this.figures.at(lane.place).change(0, -1)
     this.advance(lane)
@@ -281,7 +297,7 @@ class Simulation {
     if (room === 'turnBack') {
       this.write('turnsBack', lorry, target)
       this.figures.count(target as Station, 'turnedBack')
-      this.figures.book(lorry, 'TurnedBack')
+      this.figures.book(lorry, 'TurnedBack', now)
       this.inside.delete(lorry)
       return
     }
