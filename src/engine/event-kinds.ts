@@ -1,11 +1,12 @@
 /**
  * The kinds of event. The number of a kind is also its priority, the order at the same moment: bookkeeping first, then
- * staff, lorries, ships.
+ * measures, staff, lorries, ships.
  */
 export const hour: i32 = 0
-export const laneChange: i32 = 1
-export const serviceEnd: i32 = 2
-export const handOverEnd: i32 = 3
-export const linkEnd: i32 = 4
-export const arrival: i32 = 5
-export const load: i32 = 6
+export const amendment: i32 = 1
+export const laneChange: i32 = 2
+export const serviceEnd: i32 = 3
+export const handOverEnd: i32 = 4
+export const linkEnd: i32 = 5
+export const arrival: i32 = 6
+export const load: i32 = 7

@@ -2,7 +2,6 @@
  * A lane: where lorries leave a place one at a time. It is a lane of a link, a lane of a station, or the one before the
  * entry, where lorries wait that have no room inside yet.
  */
-import { Condition } from './condition.ts'
 import { Lorry } from './lorry.ts'
 import { LorryQueue } from './lorry-queue.ts'
 import { Place } from './place.ts'
@@ -32,15 +31,12 @@ export class Lane {
   metres: f64 = 0.0
   driving: Lorry | null = null
 
-  /** Who may use a lane of a station that has a queue of its own. */
-  readonly accepts: Condition | null
   /** The lane behind this one among those that wait for the same place. */
   behind: Lane | null = null
 
-  constructor(index: i32, place: Place | null, queue: LorryQueue, accepts: Condition | null) {
+  constructor(index: i32, place: Place | null, queue: LorryQueue) {
     this.index = index
     this.place = place
     this.queue = queue
-    this.accepts = accepts
   }
 }

@@ -7,11 +7,12 @@ import { Gauge, isCounting } from './gauge.ts'
 export class Link {
   /** Number of its first lane among all lanes. */
   readonly firstLane: i32
-  readonly lanes: i32
+  /** Lanes that take lorries; those beyond serve out whom they have. */
+  lanes: i32
   /** Standing room in each lane. */
-  readonly laneMetres: f64
-  readonly travelSeconds: f64
-  readonly isPublicRoad: bool
+  laneMetres: f64
+  travelSeconds: f64
+  isPublicRoad: bool
 
   /** Lorries on it, those of them that stand at the end, and the road that all take. */
   private lorries: i32 = 0
@@ -35,6 +36,14 @@ export class Link {
     this.laneMetres = laneMetres
     this.travelSeconds = travelSeconds
     this.isPublicRoad = isPublicRoad
+  }
+
+  /** Takes over what another says of the same road. */
+  become(link: Link): void {
+    this.lanes = link.lanes
+    this.laneMetres = link.laneMetres
+    this.travelSeconds = link.travelSeconds
+    this.isPublicRoad = link.isPublicRoad
   }
 
   /** Length of the road that a standing lorry takes, when all lanes fill up alike. */

@@ -1,4 +1,5 @@
 /** Builds a network from its image. The order of reading is the order in which `src/port/engine-image.ts` writes. */
+import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
 import { Condition } from './condition.ts'
@@ -25,7 +26,10 @@ const stationPlace: i32 = 1
 export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws): Network {
   const tables = readTables(image, cells)
   const arrivals = readArrivals(image, draws, tables)
-  const network = new Network(arrivals, readMix(image, tables))
+  const mix = readMix(image, tables)
+  if (image.flag()) mix.recorded = readRecorded(image)
+  mix.isCertain = mix.allAlike()
+  const network = new Network(arrivals, mix)
   network.windowSeconds = image.double()
   network.endSeconds = image.double()
   network.windowHours = image.integer()
@@ -39,16 +43,15 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.keepsStays = image.flag()
   readPlaces(image, network, tables, readReception(image, draws, tables))
   const before: i32 = network.lanes.length - 1
-  network.lanes[before] = new Lane(before, null, new LorryQueue(), null)
-  network.laneChanges = new StaticArray<LaneChange>(image.integer())
-  for (let i: i32 = 0; i < network.laneChanges.length; i++)
-    network.laneChanges[i] = new LaneChange(image.double(), network.linkLanes + image.integer(), image.flag())
+  network.lanes[before] = new Lane(before, null, new LorryQueue())
+  network.laneChanges = readLaneChanges(image, network.linkLanes)
   network.marshallingMetres = image.double()
   network.sailings = new StaticArray<Sailing>(image.integer())
   for (let i: i32 = 0; i < network.sailings.length; i++)
     network.sailings[i] = new Sailing(image.double(), image.double(), image.double(), image.double())
   network.mix.sailings = network.sailings
   network.loadOrder = image.integerList()
+  if (!image.isAtEnd()) readAmendments(image, network, tables)
   if (!image.isAtEnd()) throw new Error('invariant: the whole image of a network is read')
   return network
 }
@@ -100,16 +103,16 @@ function readMix(image: Image, tables: StaticArray<Table>): LorryMix {
   mix.nightFromSeconds = image.double()
   mix.nightToSeconds = image.double()
   mix.peopleUpTo = image.doubleList()
-  if (image.flag()) {
-    const recorded = new Recorded()
-    recorded.vehicleType = image.integerList()
-    recorded.documents = image.integerList()
-    recorded.loaded = image.integerList()
-    recorded.booked = image.integerList()
-    mix.recorded = recorded
-  }
-  mix.isCertain = mix.allAlike()
   return mix
+}
+
+function readRecorded(image: Image): Recorded {
+  const recorded = new Recorded()
+  recorded.vehicleType = image.integerList()
+  recorded.documents = image.integerList()
+  recorded.loaded = image.integerList()
+  recorded.booked = image.integerList()
+  return recorded
 }
 
 function readReception(image: Image, draws: Draws, tables: StaticArray<Table>): Reception | null {
@@ -135,28 +138,73 @@ function readPlaces(
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const kind: i32 = image.integer()
-    const branches = readBranches(image)
-    const routePurpose: i32 = image.integer()
-    const counter: i32 = image.integer()
-    if (kind === linkPlace) {
-      const link = new Link(lanes, image.integer(), image.double(), image.double(), image.flag())
-      const place = new Place(index, branches, routePurpose, counter, link, null)
-      network.places[index] = place
+    const place = readPlace(image, index, lanes, tables)
+    network.places[index] = place
+    const link = place.link
+    const station = place.station
+    if (link !== null)
       for (let i: i32 = 0; i < link.lanes; i++, lanes++)
-        network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), null)
-    } else if (kind === stationPlace) {
-      const station = readStation(image, lanes, counter, tables)
-      station.service.place = index
-      if (station.service.kind === searchService) station.service.reception = reception
-      const place = new Place(index, branches, routePurpose, counter, null, station)
-      network.places[index] = place
-      const shared = new LorryQueue()
-      for (let i: i32 = 0; i < station.lanes; i++, lanes++) {
-        if (station.hasSharedQueue) network.lanes[lanes] = new Lane(lanes, place, shared, null)
-        else network.lanes[lanes] = new Lane(lanes, place, new LorryQueue(), readCondition(image))
-      }
-    } else network.places[index] = new Place(index, branches, routePurpose, counter, null, null)
+        network.lanes[lanes] = new Lane(lanes, place, new LorryQueue())
+    if (station === null) continue
+    station.service.place = index
+    if (station.service.kind === searchService) station.service.reception = reception
+    const shared = new LorryQueue()
+    for (let i: i32 = 0; i < station.lanes; i++, lanes++)
+      network.lanes[lanes] = new Lane(lanes, place, station.hasSharedQueue ? shared : new LorryQueue())
+  }
+}
+
+function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray<Table>): Place {
+  const kind: i32 = image.integer()
+  const branches = readBranches(image)
+  const routePurpose: i32 = image.integer()
+  const counter: i32 = image.integer()
+  let link: Link | null = null
+  let station: Station | null = null
+  if (kind === linkPlace)
+    link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
+  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables)
+  return new Place(index, branches, routePurpose, counter, link, station)
+}
+
+function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> {
+  const changes = new StaticArray<LaneChange>(image.integer())
+  for (let i: i32 = 0; i < changes.length; i++)
+    changes[i] = new LaneChange(image.double(), linkLanes + image.integer(), image.flag())
+  return changes
+}
+
+/** They are written last, and only where there are any. */
+function readAmendments(image: Image, network: Network, tables: StaticArray<Table>): void {
+  const places = network.places
+  const lanesAtFirst = image.integerList()
+  for (let i: i32 = 0; i < lanesAtFirst.length; i++) places[i].link!.lanes = lanesAtFirst[i]
+  network.amendments = new StaticArray<Amendment>(image.integer())
+  for (let i: i32 = 0; i < network.amendments.length; i++) {
+    const atSeconds = image.double()
+    const entry: i32 = image.integer()
+    const laneChanges = readLaneChanges(image, network.linkLanes)
+    const changed = new StaticArray<Place>(image.integer())
+    const amendment = new Amendment(atSeconds, entry, changed, laneChanges)
+    for (let k: i32 = 0; k < changed.length; k++) {
+      const index: i32 = image.integer()
+      const hasGone = image.flag()
+      const link = places[index].link
+      const station = places[index].station
+      const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
+      const place = readPlace(image, index, firstLane, tables)
+      changed[k] = place
+      if (station !== null) place.station!.hasGone = hasGone
+      else if (link === null) amendment.marshallingMetres = image.double()
+    }
+    if (image.flag()) {
+      const mix = readMix(image, tables)
+      mix.recorded = network.mix.recorded
+      mix.sailings = network.sailings
+      mix.isCertain = mix.allAlike()
+      amendment.mix = mix
+    }
+    network.amendments[i] = amendment
   }
 }
 
@@ -172,7 +220,7 @@ function readCondition(image: Image): Condition {
 }
 
 function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticArray<Table>): Station {
-  return new Station(
+  const station = new Station(
     firstLane,
     image.integer(),
     image.flag(),
@@ -181,6 +229,8 @@ function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticA
     readService(image, counter, tables),
     readClasses(image),
   )
+  for (let i: i32 = 0; i < station.accepts.length; i++) station.accepts[i] = readCondition(image)
+  return station
 }
 
 function readClasses(image: Image): StaticArray<PriorityClass> {

@@ -1,4 +1,5 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
+import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
@@ -27,6 +28,8 @@ export class Network {
   /** Indices of the sailings in the order in which they load. */
   loadOrder: StaticArray<i32> = new StaticArray<i32>(0)
   marshallingMetres: f64 = 0.0
+  /** What changes during the run, in order of time. */
+  amendments: StaticArray<Amendment> = new StaticArray<Amendment>(0)
   /** Whether a part of the port asks for the party book. */
   keepsParties: bool = false
   /** Whether one asks how long parties stay. */

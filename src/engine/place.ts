@@ -11,7 +11,7 @@ export const undecided: i32 = -2
 
 export class Place {
   readonly index: i32
-  readonly branches: StaticArray<Branch>
+  branches: StaticArray<Branch>
   readonly routePurpose: i32
   /** Counter of visits, or -1 where a lorry passes once at the most. */
   readonly visitCounter: i32
@@ -44,6 +44,15 @@ export class Place {
     this.isAwaited = isAwaited
     const link = this.link
     if (link !== null) link.awaited.set(isAwaited ? 1.0 : 0.0, now)
+  }
+
+  /** Takes over what another says of the same place; who is there and what was counted stays. */
+  become(place: Place): void {
+    this.branches = place.branches
+    const link = this.link
+    const station = this.station
+    if (link !== null) link.become(place.link!)
+    if (station !== null) station.become(place.station!)
   }
 
   /** Ends an hour, or the time before the window. @returns lorry-seconds spent here in that hour, driving left out */

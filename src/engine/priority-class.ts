@@ -8,8 +8,8 @@ import { Lorry } from './lorry.ts'
 import { LorryQueue } from './lorry-queue.ts'
 
 export class PriorityClass {
-  private readonly condition: Condition
-  private readonly queue: LorryQueue = new LorryQueue()
+  condition: Condition
+  readonly queue: LorryQueue = new LorryQueue()
   private readonly waiting: Gauge = new Gauge()
   private served: f64 = 0.0
   private waitSeconds: f64 = 0.0

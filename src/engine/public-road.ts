@@ -5,6 +5,12 @@ export class PublicRoad {
   readonly queueMetres: Gauge = new Gauge()
   private lorries: i32 = 0
 
+  /** Counts afresh: all that stand there join again. */
+  clear(now: f64): void {
+    this.lorries = 0
+    this.queueMetres.set(0.0, now)
+  }
+
   join(metres: f64, now: f64): void {
     this.lorries++
     this.queueMetres.change(metres, now)

@@ -14,7 +14,8 @@ import { Sailing } from './sailing.ts'
 
 export class Quay {
   private readonly place: Place
-  private readonly roomMetres: f64
+  /** Room in the marshalling lanes. */
+  roomMetres: f64
   private readonly endSeconds: f64
   private readonly queue: LorryQueue = new LorryQueue()
   private metres: f64 = 0.0

@@ -85,6 +85,16 @@ export class Service {
     this.times = times
   }
 
+  /** Takes over what has been counted under other rules, and what is no rule. */
+  countOn(before: Service): void {
+    this.place = before.place
+    this.reception = before.reception
+    this.minimumChecks = before.minimumChecks
+    this.thoroughChecks = before.thoroughChecks
+    this.alarms = before.alarms
+    this.partiesFound = before.partiesFound
+  }
+
   /** Seconds that a lane will be taken up by this lorry. */
   seconds(lorry: Lorry, draws: LorryDraws): f64 {
     const times = this.times

@@ -4,7 +4,16 @@
  */
 import { Books } from './books.ts'
 import { Draws } from './draws.ts'
-import { arrival, handOverEnd, hour, laneChange, linkEnd, load, serviceEnd } from './event-kinds.ts'
+import {
+  amendment,
+  arrival,
+  handOverEnd,
+  hour,
+  laneChange,
+  linkEnd,
+  load,
+  serviceEnd,
+} from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { startCounting, stopCounting } from './gauge.ts'
 import { linkColumns } from './link.ts'
@@ -70,6 +79,7 @@ export class Simulation {
     this.standing = new StaticArray<f32>(places.length * network.windowHours)
     // Of everything that is known beforehand, only the next event stands in the list.
     this.schedule(0.0, hour, 0)
+    this.scheduleAmendment(0)
     this.scheduleLaneChange(0)
     this.scheduleLoad(0)
   }
@@ -128,6 +138,10 @@ export class Simulation {
           )
           traffic.freeQuay()
           this.scheduleLoad(subject + 1)
+          break
+        }
+        case amendment: {
+          this.amend(subject, now)
           break
         }
         case laneChange: {
@@ -219,6 +233,19 @@ export class Simulation {
     this.network.mix.describe(lorry, this.draws)
     this.books.arrive(lorry)
     this.traffic.arrive(lorry, now)
+  }
+
+  private scheduleAmendment(index: i32): void {
+    const amendments = this.network.amendments
+    if (index < amendments.length) this.schedule(amendments[index].atSeconds, amendment, index)
+  }
+
+  private amend(index: i32, now: f64): void {
+    const change = this.network.amendments[index]
+    const mix = change.mix
+    if (mix !== null) this.network.mix = mix
+    this.traffic.amend(change, now)
+    this.scheduleAmendment(index + 1)
   }
 
   private scheduleLaneChange(index: i32): void {

@@ -1,4 +1,5 @@
 /** A station: lanes that serve lorries, the room before them, and what is counted there. */
+import { Condition } from './condition.ts'
 import { Gauge, isCounting } from './gauge.ts'
 import { LaneSet } from './lane-set.ts'
 import { Lorry } from './lorry.ts'
@@ -12,9 +13,13 @@ export class Station {
   readonly lanes: i32
   readonly hasSharedQueue: bool
   /** Lorries that may wait in each queue, not counting those in service. */
-  readonly queuePlaces: i32
-  readonly turnsBack: bool
-  readonly service: Service
+  queuePlaces: i32
+  turnsBack: bool
+  service: Service
+  /** It takes no more lorries, but serves those that are still on their way to it, with all its lanes and without staff. */
+  hasGone: bool = false
+  /** Who may use each lane, where each has a queue of its own. */
+  readonly accepts: StaticArray<Condition>
   /** Of a shared queue with priorities, the first class first; none where all go by turns. */
   readonly classes: StaticArray<PriorityClass>
   /** Lanes that could begin a service now; kept where the queue is shared. */
@@ -57,6 +62,19 @@ export class Station {
     this.service = service
     this.classes = classes
     this.ready = new LaneSet(lanes)
+    this.accepts = new StaticArray<Condition>(hasSharedQueue ? 0 : lanes)
+  }
+
+  /** Takes over what another says of the same station. */
+  become(station: Station): void {
+    this.hasGone = station.hasGone
+    this.queuePlaces = station.queuePlaces
+    this.turnsBack = station.turnsBack
+    station.service.countOn(this.service)
+    this.service = station.service
+    for (let i: i32 = 0; i < this.classes.length; i++)
+      this.classes[i].condition = station.classes[i].condition
+    for (let i: i32 = 0; i < this.accepts.length; i++) this.accepts[i] = station.accepts[i]
   }
 
   /** A lorry begins service after waiting. */

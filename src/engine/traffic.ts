@@ -3,6 +3,7 @@
  * stands on, so a full place blocks what feeds it, back to the public road. When a place gets room, the lanes that wait
  * for it are tried in the order in which their lorries began to wait, so where two roads meet they take turns.
  */
+import { Amendment } from './amendment.ts'
 import { Books } from './books.ts'
 import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
@@ -12,6 +13,7 @@ import { Lorries } from './lorries.ts'
 import { Lorry } from './lorry.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { arrives, begins, ends, enters, LorryLog, leaves, stands, turnsBack } from './lorry-log.ts'
+import { LorryQueue } from './lorry-queue.ts'
 import { metresTolerance } from './metres.ts'
 import { Network } from './network.ts'
 import { outside, Place, undecided } from './place.ts'
@@ -32,7 +34,7 @@ export class Traffic {
   private readonly lanes: StaticArray<Lane>
   /** Where lorries wait that have no room inside yet. */
   private readonly before: Lane
-  private readonly entry: Place
+  private entry: Place
   private readonly lorries: Lorries
   private readonly events: EventList
   private readonly draws: LorryDraws
@@ -107,7 +109,8 @@ export class Traffic {
     if (link.isPublicRoad) this.road.join(link.roadMetres(lorry.lengthMetres), now)
     const next = lorry.behind
     lane.driving = next
-    if (next !== null) this.events.push(next.since, linkEnd, index)
+    // On a road that has become shorter, those who drove in later come up behind those ahead.
+    if (next !== null) this.events.push(Math.max(now, next.since), linkEnd, index)
     if (lane.queue.first === lorry) this.advance(lane, now)
   }
 
@@ -153,6 +156,68 @@ export class Traffic {
     this.noteReady(lane, station)
     if (!opens) return
     this.lines.free(place)
+  }
+
+  /** Measures come into force or end. Lorries stay where they are and go where they had made up their minds to go. */
+  amend(amendment: Amendment, now: f64): void {
+    const changes = amendment.places
+    for (let i: i32 = 0; i < changes.length; i++) {
+      const place = this.places[changes[i].index]
+      place.become(changes[i])
+      const station = place.station
+      if (station !== null) this.refit(station, now)
+    }
+    if (!Number.isNaN(amendment.marshallingMetres)) this.quay.roomMetres = amendment.marshallingMetres
+    const waiting: f64 = f64(this.before.queue.length)
+    this.entry.standing.change(-waiting, now)
+    this.entry = this.places[amendment.entry]
+    this.entry.standing.change(waiting, now)
+    this.countRoad(now)
+    for (let i: i32 = 0; i < this.places.length; i++) this.lines.free(this.places[i])
+    const lanes = amendment.laneChanges
+    for (let i: i32 = 0; i < lanes.length; i++) this.changeLane(lanes[i].lane, lanes[i].opens, now)
+  }
+
+  /** The rules of a station have changed: those who wait will be served by the new ones. */
+  private refit(station: Station, now: f64): void {
+    for (let i: i32 = 0; i < station.classes.length; i++) this.drawService(station.classes[i].queue, station)
+    for (let i: i32 = 0; i < station.lanes; i++) {
+      const lane = this.lanes[station.firstLane + i]
+      if (i === 0 || !station.hasSharedQueue) this.drawService(lane.queue, station)
+      this.countStaffed(lane, station, now)
+    }
+  }
+
+  private drawService(queue: LorryQueue, station: Station): void {
+    let lorry = queue.first
+    while (lorry !== null) {
+      lorry.serviceSeconds = station.service.seconds(lorry, this.draws)
+      lorry = lorry.behind
+    }
+  }
+
+  /** Adds up the queue on the public road, whose links and their lanes may have changed. */
+  private countRoad(now: f64): void {
+    this.road.clear(now)
+    for (let i: i32 = 0; i < this.places.length; i++) {
+      const link = this.places[i].link
+      if (link === null || !link.isPublicRoad) continue
+      // Lanes that no longer take lorries, too, may hold some.
+      for (let index = link.firstLane; index < this.lanes.length; index++) {
+        const lane = this.lanes[index]
+        if (lane.place !== this.places[i]) break
+        let lorry = lane.queue.first
+        while (lorry !== null && lorry !== lane.driving) {
+          this.road.join(link.roadMetres(lorry.lengthMetres), now)
+          lorry = lorry.behind
+        }
+      }
+    }
+    let lorry = this.before.queue.first
+    while (lorry !== null) {
+      this.road.join(this.entryMetres(lorry), now)
+      lorry = lorry.behind
+    }
   }
 
   /** A ship has taken lorries. */
@@ -285,7 +350,7 @@ export class Traffic {
       const present: i32 = lane.queue.length + i32(lane.state !== idle) - i32(index === left)
       // One of those present is in service.
       if (present >= fewest || present > station.queuePlaces) continue
-      if (!lane.accepts!.meets(lorry)) continue
+      if (!station.accepts[index - station.firstLane].meets(lorry)) continue
       best = index
       fewest = present
     }
@@ -317,7 +382,7 @@ export class Traffic {
       }
       this.serveNext(lane, place, station, now)
       if (lane.state === idle) this.noteReady(lane, station)
-      if (!lane.isOpen) this.countStaffed(lane, station, now)
+      if (!lane.isOpen || station.hasGone) this.countStaffed(lane, station, now)
     }
     this.lines.free(place)
   }
@@ -377,6 +442,7 @@ export class Traffic {
     lane.state = busy
     station.countWait(now - lorry.since)
     if (this.countsDelay) lorry.pathSeconds += lorry.serviceSeconds
+    if (station.hasGone) this.countStaffed(lane, station, now)
     if (this.keepsLog) this.log.write(begins, lorry.ordinal, place.index, now)
     this.events.push(now + lorry.serviceSeconds, serviceEnd, lane.index)
   }
@@ -399,7 +465,7 @@ export class Traffic {
 
   /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
   private countStaffed(lane: Lane, station: Station, now: f64): void {
-    const isStaffed: bool = lane.isOpen || lane.state !== idle
+    const isStaffed: bool = (lane.isOpen && !station.hasGone) || lane.state !== idle
     if (isStaffed === lane.isStaffed) return
     lane.isStaffed = isStaffed
     station.staffed.change(isStaffed ? 1.0 : -1.0, now)

@@ -1,6 +1,7 @@
 /** How many lorries are expected in every hour of a run; the engine turns them into arrivals (`src/engine/arrivals.ts`). */
 import { dayNumber, hourSeconds, weekdayOf } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
+import { periodsOf } from '../scenario/periods.ts'
 
 export interface ArrivalRates {
   /** Start of the first hour: a full clock hour, at or before the start of the run. */
@@ -11,8 +12,21 @@ export interface ArrivalRates {
   readonly perHour: Float64Array
 }
 
-/** Expected arrivals by clock hour over the run; of a trace, the recorded number in each hour. */
+/** Expected arrivals by clock hour, in every hour those of the period in force; of a trace, the recorded number. */
 export function arrivalRates(port: Port, startSeconds: number, endSeconds: number): ArrivalRates {
+  const [first, ...later] = periodsOf(port)
+  const rates = steadyRates(first.port, startSeconds, endSeconds)
+  for (const { fromSeconds, port } of later) {
+    // A period begins with a day, so with an hour.
+    const hour = Math.max(0, (fromSeconds - rates.fromSeconds) / hourSeconds)
+    const { perHour } = steadyRates(port, startSeconds, endSeconds)
+    if (hour < perHour.length) rates.perHour.set(perHour.subarray(hour), hour)
+  }
+  return rates
+}
+
+/** The same of one period, as though it lasted for the whole run. */
+export function steadyRates(port: Port, startSeconds: number, endSeconds: number): ArrivalRates {
   const { arrivals } = port.demand
   const firstHour = Math.floor(startSeconds / hourSeconds)
   const hours = Math.max(0, Math.ceil(endSeconds / hourSeconds) - firstHour)

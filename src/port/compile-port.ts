@@ -7,24 +7,27 @@ import { InverseTables } from '../kernel/inverse-table.ts'
 import { runTimes } from '../scenario/calendar.ts'
 import { entryOf } from '../scenario/findings.ts'
 import { loops } from '../scenario/loops.ts'
-import type { Port } from '../scenario/option.ts'
+import type { Port, RecordedArrival } from '../scenario/option.ts'
+import { periodsOf, sailingsOf } from '../scenario/periods.ts'
 import { serviceTime } from '../scenario/service-time.ts'
-import { arrivalRates } from './arrival-rates.ts'
+import { amendmentsOf, type NetworkState } from './amendment.ts'
+import { arrivalRates, steadyRates } from './arrival-rates.ts'
 import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
 import { compileLifeRisk } from './life-risk.ts'
 import { lorryMix } from './lorry-mix.ts'
-import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
-import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
+import type { Link, Network, PlaceState, Station, StationBase } from './network.ts'
+import { branchesOf, type Condition, conditionOf, noLorry } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
-import { placesOf } from './place.ts'
+import { type Place, placesOf } from './place.ts'
 import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
-import { laneChanges, stationLanes } from './roster.ts'
+import { laneChanges, type StationLane, stationLanes } from './roster.ts'
 import { valuationOf } from './valuation.ts'
 
-/** Compiles a checked port. */
+/** Compiles a checked port: one network for all its periods, with room for whatever there is at any time. */
 export function compilePort(port: Port): Network {
+  const periods = periodsOf(port)
   const {
     beginsSeconds: startSeconds,
     windowEndsSeconds: windowSeconds,
@@ -36,17 +39,18 @@ export function compilePort(port: Port): Network {
   const documents = documentClassIds(port)
   const tables = new InverseTables()
   const lanes = stationLanes(port)
-  let linkLanes = 0
-  let stationLanesSoFar = 0
-  let stationQueues = 0
+  const lanesOf = new Map<string, StationLane[]>()
+  for (const lane of lanes) {
+    const others = lanesOf.get(lane.station)
+    if (others) others.push(lane)
+    else lanesOf.set(lane.station, [lane])
+  }
+  const classIds = new Map([...lanesOf.keys()].map((id) => [id, classIdsOf(port, id)]))
 
-  const compileLink = (id: string): Link => {
+  const compileLink = (id: string, port: Port): Link => {
     const link = port.links[id]
-    const firstLane = linkLanes
-    linkLanes += link.lanes.value
     return {
       kind: 'link',
-      firstLane,
       lanes: link.lanes.value,
       laneMetres: link.lengthMetres.value,
       travelSeconds: link.travelSeconds.value,
@@ -54,22 +58,15 @@ export function compilePort(port: Port): Network {
     }
   }
 
-  const compileStation = (id: string): Station => {
+  const compileStation = (id: string, port: Port): Station => {
     const station = port.stations[id]
-    const firstLane = stationLanesSoFar
-    const count = Object.values(station.lanes).reduce((sum, group) => sum + group.count.value, 0)
-    stationLanesSoFar += count
-    const sharedQueue = station.queue.kind === 'shared'
-    const priority = priorityOf(station.queue, vehicleTypes, documents)
-    const firstQueue = stationQueues
-    stationQueues += sharedQueue ? priority.length + 1 : count
     const { places: queuePlaces } = station.queue
     const base: StationBase = {
-      firstLane,
-      lanes: count,
-      firstQueue,
-      sharedQueue,
-      priority,
+      laneAccepts: (lanesOf.get(id) as StationLane[]).map(({ groupId, group }) =>
+        conditionOf((entryOf(station.lanes, groupId) ?? group).accepts ?? {}, vehicleTypes, documents),
+      ),
+      sharedQueue: station.queue.kind === 'shared',
+      priority: priorityOf(station.queue, classIds.get(id) as string[], vehicleTypes, documents),
       queuePlaces: queuePlaces === 'unlimited' ? Number.POSITIVE_INFINITY : queuePlaces,
       turnBack: station.whenFull === 'turn-back',
       moveUpSeconds: station.moveUpSeconds?.value ?? 0,
@@ -137,35 +134,49 @@ export function compilePort(port: Port): Network {
     }
   }
 
-  const compileQuay = (): QuayTable => {
-    const sailings = (port.quay?.sailings ?? []).filter(
-      ({ loadsSeconds }) => loadsSeconds >= startSeconds && loadsSeconds <= endSeconds,
-    )
-    const loads = (sailing: number) => sailings[sailing].loadsSeconds
-    return {
-      kind: 'quay',
-      metres: (port.quay?.marshalling.lanes.value ?? 0) * (port.quay?.marshalling.laneMetres.value ?? 0),
-      sailings,
-      loadOrder: sailings.map((_, index) => index).sort((a, b) => loads(a) - loads(b) || a - b),
-    }
-  }
+  const compilePlace = ({ kind, id }: Place, port: Port): PlaceState => ({
+    hasGone: false,
+    node:
+      kind === 'link'
+        ? compileLink(id, port)
+        : kind === 'station'
+          ? compileStation(id, port)
+          : { kind, metres: marshallingMetres(port) },
+    branches:
+      kind === 'quay'
+        ? []
+        : branchesOf(
+            (kind === 'link' ? port.links : port.stations)[id].next,
+            vehicleTypes,
+            documents,
+            placeIndex,
+          ),
+  })
 
-  const nodes = places.map(({ kind, id }) =>
-    kind === 'link' ? compileLink(id) : kind === 'station' ? compileStation(id) : compileQuay(),
+  const laid: (PlaceState | undefined)[][] = []
+  for (const { port } of periods)
+    laid.push(
+      places.map((place, index) => {
+        const before = laid.at(-1)?.[index]
+        return isIn(place, port) ? compilePlace(place, port) : before && { ...before, hasGone: true }
+      }),
+    )
+  const states = periods.map(({ fromSeconds, port }, index): NetworkState => {
+    const rates = steadyRates(port, startSeconds, endSeconds)
+    return {
+      fromSeconds,
+      entry: placeIndex.get(port.demand.entry) as number,
+      places: laid[index],
+      mix: lorryMix(port, vehicleTypes, documents, rates, tables),
+    }
+  })
+  const gap = tables.add({ kind: 'exponential', mean: 1 })
+  const visitCounter = revisitable(laid)
+  const changes = laneChanges(port)
+  const sailings = sailingsOf(port).filter(
+    ({ loadsSeconds }) => loadsSeconds >= startSeconds && loadsSeconds <= endSeconds,
   )
-  const branches = places.map(({ kind, id }) =>
-    kind === 'quay'
-      ? []
-      : branchesOf(
-          (kind === 'link' ? port.links : port.stations)[id].next,
-          vehicleTypes,
-          documents,
-          placeIndex,
-        ),
-  )
-  const rates = arrivalRates(port, startSeconds, endSeconds)
-  const mix = lorryMix(port, vehicleTypes, documents, rates, tables)
-  const visitCounter = revisitable(nodes, branches)
+  const loads = (sailing: number) => sailings[sailing].loadsSeconds
 
   return {
     startSeconds,
@@ -175,39 +186,64 @@ export function compilePort(port: Port): Network {
     countsDelay: port.money?.delayEuroPerHour !== undefined,
     busiestDay: busiestDay(port),
     places,
-    nodes,
-    branches,
+    states: places.map((_, index) => laid.find((states) => states[index])?.[index] as PlaceState),
+    amendments: amendmentsOf(states, changes),
+    linkLanes: places.map(({ kind, id }) => (kind === 'link' ? mostLinkLanes(port, id) : 0)),
+    stationLanes: lanes.length,
     routePurpose: places.map(({ id }) => purposeNumber(`route:${id}`)),
     visitCounter,
     visitCounters: visitCounter.reduce((count, counter) => Math.max(count, counter + 1), 0),
-    entry: placeIndex.get(port.demand.entry) as number,
-    linkLanes,
-    stationLanes: lanes.length,
-    stationQueues,
-    stationOfLane: Int32Array.from(lanes, ({ station }) => placeIndex.get(station) as number),
-    laneAccepts: lanes.map(({ group }) => conditionOf(group.accepts ?? {}, vehicleTypes, documents)),
-    laneChanges: laneChanges(port),
+    entry: states[0].entry,
+    laneChanges: changes.filter(({ atSeconds }) =>
+      periods.every((period) => period.fromSeconds !== atSeconds),
+    ),
+    sailings,
+    loadOrder: sailings.map((_, index) => index).sort((a, b) => loads(a) - loads(b) || a - b),
     tables,
-    gap: tables.add({ kind: 'exponential', mean: 1 }),
-    rates,
-    recordedArrivals: port.demand.arrivals.from === 'trace' ? port.demand.arrivals.lorries : undefined,
-    mix,
-    lifeRisk: compileLifeRisk(port, mix),
+    gap,
+    rates: arrivalRates(port, startSeconds, endSeconds),
+    recordedArrivals: recordedArrivals(port),
+    mix: states[0].mix,
+    lifeRisk: compileLifeRisk(port, states[0].mix),
     reception: compileReception(port, tables),
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }
 }
 
-/** Conditions of the priority classes, first class first. */
+const isIn = ({ kind, id }: Place, { links, stations, quay }: Port) =>
+  kind === 'quay' ? quay !== undefined : Object.hasOwn(kind === 'link' ? links : stations, id)
+
+const marshallingMetres = ({ quay }: Port) =>
+  quay ? quay.marshalling.lanes.value * quay.marshalling.laneMetres.value : 0
+
+/** The most lanes that a link has at any time. */
+function mostLinkLanes(port: Port, id: string): number {
+  return Math.max(...periodsOf(port).map(({ port: { links } }) => entryOf(links, id)?.lanes.value ?? 0))
+}
+
+/** The recorded lorries of each period, when arrivals are recorded. */
+function recordedArrivals(port: Port): readonly RecordedArrival[] | undefined {
+  if (port.demand.arrivals.from !== 'trace') return undefined
+  return periodsOf(port).flatMap(({ fromSeconds, untilSeconds, port: { demand } }) =>
+    demand.arrivals.from === 'trace'
+      ? demand.arrivals.lorries.filter(({ arrivesSeconds: at }) => at >= fromSeconds && at < untilSeconds)
+      : [],
+  )
+}
+
+/** Conditions of the priority classes, first class first; no lorry meets that of a class of another period. */
 function priorityOf(
   queue: Port['stations'][string]['queue'],
+  classIds: readonly string[],
   vehicleTypes: readonly string[],
   documents: readonly string[],
 ): Condition[] {
-  if (queue.kind !== 'shared') return []
-  const { priority = {} } = queue
-  return classIdsOf(queue).map((id) => conditionOf(priority[id], vehicleTypes, documents))
+  const classes = (queue.kind === 'shared' && queue.priority) || {}
+  return classIds.map((id) => {
+    const conditions = entryOf(classes, id)
+    return conditions ? conditionOf(conditions, vehicleTypes, documents) : noLorry
+  })
 }
 
 /** Document classes in the order they are shown. */
@@ -218,16 +254,18 @@ export function documentClassIds(port: Port): string[] {
   )
 }
 
-/** Numbers the places that lie on a cycle: only there do a lorry's visits have to be told apart. */
-function revisitable(
-  nodes: readonly (Link | Station | QuayTable)[],
-  branches: readonly (readonly Branch[])[],
-): Int32Array {
-  const successors = nodes.map((node, index) => [
-    ...branches[index].map(({ to }) => to),
-    ...(node.kind === 'screening' ? [node.alarmLeadsTo] : []),
-  ])
-  const counters = new Int32Array(nodes.length).fill(-1)
+/**
+ * Numbers the places that lie on a cycle: only there do a lorry's visits have to be told apart. A lorry may take one
+ * part of its round in one period and the rest in the next, so ways of all periods count.
+ */
+function revisitable(laid: readonly (readonly (PlaceState | undefined)[])[]): Int32Array {
+  const successors = laid[0].map((_, place) =>
+    laid.flatMap(({ [place]: state }) => [
+      ...(state?.branches.map(({ to }) => to) ?? []),
+      ...(state?.node.kind === 'screening' ? [state.node.alarmLeadsTo] : []),
+    ]),
+  )
+  const counters = new Int32Array(successors.length).fill(-1)
   let next = 0
   loops(successors).forEach((isOnLoop, place) => {
     if (isOnLoop) counters[place] = next++

@@ -4,7 +4,8 @@
  */
 import type { Distribution } from '../kernel/distribution.ts'
 import { purposeNumber } from '../kernel/draws.ts'
-import type { Network, Station } from './network.ts'
+import type { LorryMix } from './lorry-mix.ts'
+import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
 
 export interface EngineImage {
@@ -29,7 +30,8 @@ export function engineImage(network: Network): EngineImage {
   image.integerList(layout)
   image.doubleList(parameters)
   writeArrivals(image, network)
-  writeMix(image, network)
+  writeMix(image, network.mix)
+  writeRecorded(image, network)
   image.double(network.windowSeconds)
   image.double(network.endSeconds)
   image.integer(network.windowHours)
@@ -37,23 +39,19 @@ export function engineImage(network: Network): EngineImage {
   image.flag(network.countsDelay)
   image.integer(network.visitCounters)
   image.integer(network.entry)
-  image.integer(network.linkLanes)
+  image.integer(network.linkLanes.reduce((sum, lanes) => sum + lanes, 0))
   image.integer(network.stationLanes)
   // Both ask for the party book.
   image.flag(network.lifeRisk !== undefined || network.reception !== undefined)
   image.flag(network.lifeRisk !== undefined)
   writeReception(image, network)
   image.integer(network.places.length)
-  network.places.forEach((_, place) => {
-    writePlace(image, network, place)
+  network.states.forEach((state, place) => {
+    writePlace(image, network, place, state, network.linkLanes[place])
   })
-  image.integer(network.laneChanges.length)
-  for (const { atSeconds, lane, open } of network.laneChanges) {
-    image.double(atSeconds)
-    image.integer(lane)
-    image.flag(open)
-  }
+  writeLaneChanges(image, network.laneChanges)
   writeQuay(image, network)
+  writeAmendments(image, network)
   return { ...image.written(), cells, distributions }
 }
 
@@ -74,8 +72,7 @@ function writeArrivals(image: ImageWriter, network: Network): void {
   image.flag(network.recordedArrivals !== undefined)
 }
 
-function writeMix(image: ImageWriter, network: Network): void {
-  const { mix } = network
+function writeMix(image: ImageWriter, mix: LorryMix): void {
   image.integer(mix.bookingLead)
   for (const attribute of [
     'vehicle-type',
@@ -97,6 +94,10 @@ function writeMix(image: ImageWriter, network: Network): void {
   image.double(mix.nightFromSeconds)
   image.double(mix.nightToSeconds)
   image.doubleList(mix.peopleUpTo)
+}
+
+function writeRecorded(image: ImageWriter, network: Network): void {
+  const { mix } = network
   image.flag(network.recordedArrivals !== undefined)
   if (network.recordedArrivals === undefined) return
   const lorries = recordedLorries(network)
@@ -120,9 +121,15 @@ function writeReception(image: ImageWriter, { reception }: Network): void {
   image.integer(reception.interview)
 }
 
-function writePlace(image: ImageWriter, network: Network, place: number): void {
+/** @param linkLanes how many a link is to have */
+function writePlace(
+  image: ImageWriter,
+  network: Network,
+  place: number,
+  { node, branches }: PlaceState,
+  linkLanes: number,
+): void {
   image.integer(placeKinds[network.places[place].kind])
-  const branches = network.branches[place]
   image.integer(branches.length)
   for (const branch of branches) {
     image.integer(branch.to)
@@ -131,14 +138,13 @@ function writePlace(image: ImageWriter, network: Network, place: number): void {
   }
   image.integer(network.routePurpose[place])
   image.integer(network.visitCounter[place])
-  const node = network.nodes[place]
   if (node.kind === 'link') {
-    image.integer(node.lanes)
+    image.integer(linkLanes)
     image.double(node.laneMetres)
     image.double(node.travelSeconds)
     image.flag(node.publicRoad)
   } else if (node.kind !== 'quay') {
-    image.integer(node.lanes)
+    image.integer(node.laneAccepts.length)
     image.flag(node.sharedQueue)
     image.integer(Math.min(node.queuePlaces, mostInteger))
     image.flag(node.turnBack)
@@ -147,8 +153,7 @@ function writePlace(image: ImageWriter, network: Network, place: number): void {
     for (const condition of node.priority) writeCondition(image, condition)
     // Lanes that share a queue take whoever is next in it.
     if (node.sharedQueue) return
-    for (let lane = node.firstLane; lane < node.firstLane + node.lanes; lane++)
-      writeCondition(image, network.laneAccepts[lane])
+    for (const condition of node.laneAccepts) writeCondition(image, condition)
   }
 }
 
@@ -198,10 +203,9 @@ function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, b
 }
 
 function writeQuay(image: ImageWriter, network: Network): void {
-  const quay = network.nodes.at(-1)
-  const { metres, sailings, loadOrder } =
-    quay?.kind === 'quay' ? quay : { metres: 0, sailings: [], loadOrder: [] }
-  image.double(metres)
+  const { sailings, loadOrder } = network
+  const node = network.states.at(-1)?.node
+  image.double(node?.kind === 'quay' ? node.metres : 0)
   image.integer(sailings.length)
   for (const sailing of sailings) {
     image.double(sailing.laneMetres)
@@ -210,6 +214,38 @@ function writeQuay(image: ImageWriter, network: Network): void {
     image.double(sailing.loadsSeconds)
   }
   image.integerList(loadOrder)
+}
+
+function writeLaneChanges(image: ImageWriter, changes: Network['laneChanges']): void {
+  image.integer(changes.length)
+  for (const { atSeconds, lane, open } of changes) {
+    image.double(atSeconds)
+    image.integer(lane)
+    image.flag(open)
+  }
+}
+
+/** They stand last in the image, and only where there are any: whatever else is written goes before them. */
+function writeAmendments(image: ImageWriter, network: Network): void {
+  const { amendments, states } = network
+  if (amendments.length === 0) return
+  // Links have all the lanes they will ever have laid; this is how many of them are open at first.
+  image.integerList(states.flatMap(({ node }) => (node.kind === 'link' ? [node.lanes] : [])))
+  image.integer(amendments.length)
+  for (const { atSeconds, laneChanges, entry, places, mix } of amendments) {
+    image.double(atSeconds)
+    image.integer(entry)
+    writeLaneChanges(image, laneChanges)
+    image.integer(places.length)
+    for (const [place, state] of places) {
+      image.integer(place)
+      image.flag(state.hasGone)
+      writePlace(image, network, place, state, state.node.kind === 'link' ? state.node.lanes : 0)
+      if (state.node.kind === 'quay') image.double(state.node.metres)
+    }
+    image.flag(mix !== undefined)
+    if (mix !== undefined) writeMix(image, mix)
+  }
 }
 
 /** The length of a list goes before it, among the whole numbers. */

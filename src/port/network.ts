@@ -1,10 +1,11 @@
 /**
  * The network is a port compiled for simulation: places, lanes and draws as numbers and typed arrays, nothing to
  * look up by name. Places are numbered as in `placesOf`; times are seconds since the start of the window, negative
- * in the warm-up. It is built once per option and never changes.
+ * in the warm-up. It is built once per option and never changes: what a date changes stands in it beforehand.
  */
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
+import type { Amendment } from './amendment.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
 import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
@@ -17,7 +18,6 @@ import type { Valuation } from './valuation.ts'
 
 export interface Link {
   readonly kind: 'link'
-  readonly firstLane: number
   readonly lanes: number
   /** Standing room in each lane. */
   readonly laneMetres: number
@@ -26,16 +26,10 @@ export interface Link {
 }
 
 export interface StationBase {
-  /** First lane among all station lanes, and the number of lanes. */
-  readonly firstLane: number
-  readonly lanes: number
-  /** Queue of the first lane, or the one queue of all, or of the first priority class. */
-  readonly firstQueue: number
+  /** Who may use each lane, of all that it has at any time of the run. */
+  readonly laneAccepts: readonly Condition[]
   readonly sharedQueue: boolean
-  /**
-   * Who goes first in a shared queue, class by class: class k waits in queue `firstQueue + k`, and those who meet no
-   * condition in the one after the last. Empty for a queue that is first come, first served.
-   */
+  /** Who goes first in a shared queue, class by class. Empty for a queue that is first come, first served. */
   readonly priority: readonly Condition[]
   /** Lorries that may wait for each lane, or for all that share a queue, not counting those in service. */
   readonly queuePlaces: number
@@ -81,13 +75,18 @@ export type Station = StationBase &
       }
   )
 
-export interface QuayTable {
+export interface Quay {
   readonly kind: 'quay'
+  /** Room in all marshalling lanes. */
   readonly metres: number
-  /** Sailings that load during the run, by departure. */
-  readonly sailings: readonly Sailing[]
-  /** Their indices in the order in which they load. */
-  readonly loadOrder: readonly number[]
+}
+
+/** A place as it is at some time. */
+export interface PlaceState {
+  /** It takes no more lorries, but serves those that are still on their way to it. */
+  readonly hasGone: boolean
+  readonly node: Link | Station | Quay
+  readonly branches: readonly Branch[]
 }
 
 export interface Network {
@@ -102,21 +101,25 @@ export interface Network {
   readonly busiestDay: number
 
   readonly places: readonly Place[]
-  readonly nodes: readonly (Link | Station | QuayTable)[]
-  readonly branches: readonly (readonly Branch[])[]
+  /** Each place as it first is: at the start, or when it comes. */
+  readonly states: readonly PlaceState[]
+  /** What changes during the run, in order of time. */
+  readonly amendments: readonly Amendment[]
+  /** Place by place, the most lanes that a link has at any time; 0 for other places. */
+  readonly linkLanes: readonly number[]
+  readonly stationLanes: number
   readonly routePurpose: readonly number[]
   /** Counter of visits of each place, or -1 where a lorry passes once at the most. */
   readonly visitCounter: Int32Array
   readonly visitCounters: number
   readonly entry: number
 
-  readonly linkLanes: number
-  readonly stationLanes: number
-  readonly stationQueues: number
-  readonly stationOfLane: Int32Array
-  /** Who may use each station lane. */
-  readonly laneAccepts: readonly Condition[]
+  /** But for those that come with an amendment. */
   readonly laneChanges: readonly LaneChange[]
+  /** Sailings that load during the run, by departure. */
+  readonly sailings: readonly Sailing[]
+  /** Their indices in the order in which they load. */
+  readonly loadOrder: readonly number[]
 
   readonly tables: InverseTables
   /** Table of the expected arrivals between one lorry and the next: exponential with mean 1. */

@@ -21,6 +21,9 @@ export interface Condition {
   readonly booked: number
 }
 
+/** Met by none. */
+export const noLorry: Condition = { vehicleTypes: 0, documents: 0, loaded: -1, booked: -1 }
+
 export interface Branch extends Condition {
   readonly to: number
   /** Share of the lorries that meet the condition; NaN takes all that are left. */

@@ -6,6 +6,7 @@
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import { runTimes } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
+import { type Period, periodsOf } from '../scenario/periods.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import { dutiesOf } from '../scenario/staffing.ts'
 import { type Party, partiesOf } from './party-book.ts'
@@ -26,21 +27,32 @@ export interface Reception {
   readonly withinHours: number
 }
 
+/** How many teams are on duty from when on, in one period. */
+function teamsOnDuty({ fromSeconds, untilSeconds, port }: Period): { atSeconds: number; teams: number }[] {
+  const { run, staff, reception } = port
+  if (reception === undefined) return []
+  const { pool, count, officersPerTeam } = reception.teams
+  const { firstDay, beginsSeconds, endsSeconds } = runTimes(run)
+  const begins = Math.max(beginsSeconds, fromSeconds)
+  const duties =
+    pool === undefined
+      ? [{ fromSeconds: begins, people: Number.POSITIVE_INFINITY }]
+      : dutiesOf(staff[pool], firstDay, begins, Math.min(endsSeconds, untilSeconds))
+  return duties.map(({ fromSeconds, people }) => ({
+    atSeconds: fromSeconds,
+    // Rounding must not cost a team that exact division allows.
+    teams: Math.min(count.value, Math.floor(people / officersPerTeam.value + 1e-9)),
+  }))
+}
+
 export function compileReception(port: Port, tables: InverseTables): Reception | undefined {
   const { reception } = port
   if (reception === undefined) return undefined
   const { teams, places, medicalCheck, interview, vulnerableShare, referral } = reception
-  const { firstDay, beginsSeconds, endsSeconds } = runTimes(port.run)
-  const duties =
-    teams.pool === undefined
-      ? [{ fromSeconds: beginsSeconds, people: Number.POSITIVE_INFINITY }]
-      : dutiesOf(port.staff[teams.pool], firstDay, beginsSeconds, endsSeconds)
+  const changes = periodsOf(port).flatMap(teamsOnDuty)
   return {
-    changesAt: duties.map(({ fromSeconds }) => fromSeconds),
-    // Rounding must not cost a team that exact division allows.
-    teams: duties.map(({ people }) =>
-      Math.min(teams.count.value, Math.floor(people / teams.officersPerTeam.value + 1e-9)),
-    ),
+    changesAt: changes.map(({ atSeconds }) => atSeconds),
+    teams: changes.map((change) => change.teams),
     places: places === 'unlimited' ? Number.POSITIVE_INFINITY : places,
     medicalCheck: tables.add(serviceTime(medicalCheck)),
     interview: tables.add(serviceTime(interview)),

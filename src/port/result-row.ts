@@ -20,7 +20,7 @@ export function resultRowsOf(port: Port): ResultRows {
   return {
     stations: stations.map((station) => ({ station })),
     classes: stations.flatMap((station) => {
-      const classes = classIdsOf(port.stations[station].queue)
+      const classes = classIdsOf(port, station)
       if (classes.length === 0) return []
       return [...classes, noClass].map((priorityClass) => ({ station, priorityClass }))
     }),

@@ -5,6 +5,7 @@
 import { daySeconds, hourSeconds, runTimes } from '../scenario/calendar.ts'
 import type { BenefitKind } from '../scenario/money.ts'
 import type { Port } from '../scenario/option.ts'
+import { periodsOf } from '../scenario/periods.ts'
 import { amountInEuro, benefitsOf, staffEuroPerHour } from '../scenario/rates.ts'
 import { dutiesOf } from '../scenario/staffing.ts'
 import type { OutcomeKind } from './outcome.ts'
@@ -36,19 +37,30 @@ export function valuationOf(port: Port, vehicleTypes: readonly string[]): Valuat
   }
 }
 
-/** Hours a day that the people of each pool are on duty in the window, whether lanes have work for them or not. */
-function staffHoursPerDay({ run, staff }: Port): [pool: string, hours: number][] {
-  const { firstDay, windowEndsSeconds } = runTimes(run)
-  return Object.keys(staff)
-    .sort()
-    .map((pool) => {
-      const duties = dutiesOf(staff[pool], firstDay, 0, windowEndsSeconds)
+/**
+ * Hours a day that the people of each pool are on duty in the window, by the rota of each period, whether lanes have work
+ * for them or not.
+ */
+function staffHoursPerDay(port: Port): [pool: string, hours: number][] {
+  const { firstDay, windowEndsSeconds } = runTimes(port.run)
+  const pools = new Map<string, number>()
+  for (const { fromSeconds, untilSeconds, port: present } of periodsOf(port))
+    for (const [id, pool] of Object.entries(present.staff)) {
+      const duties = dutiesOf(
+        pool,
+        firstDay,
+        Math.max(0, fromSeconds),
+        Math.min(windowEndsSeconds, untilSeconds),
+      )
       const seconds = duties.reduce(
         (sum, { fromSeconds, toSeconds, people }) => sum + people * (toSeconds - fromSeconds),
         0,
       )
-      return [pool, seconds / hourSeconds / (windowEndsSeconds / daySeconds)]
-    })
+      pools.set(id, (pools.get(id) ?? 0) + seconds)
+    }
+  return [...pools]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pool, seconds]) => [pool, seconds / hourSeconds / (windowEndsSeconds / daySeconds)])
 }
 
 type MoneyOutcome = Extract<

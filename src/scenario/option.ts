@@ -78,6 +78,16 @@ export interface Port {
   readonly stations: NonNullable<BaselineFile['stations']>
   readonly quay: Quay | undefined
   readonly ground: BaselineFile['ground']
+  /** What it becomes when measures begin or end inside the run, in order of time; absent when it stays as it is. */
+  readonly later?: readonly LaterPort[] | undefined
+}
+
+/** What a port becomes: see `periodsOf`. */
+export interface LaterPort {
+  /** From the start of the window: 00:00 of a day after the first. */
+  readonly fromSeconds: number
+  /** The whole port from then on, without later ones of its own. */
+  readonly port: Port
 }
 
 /** A measure as an option uses it. */
@@ -86,9 +96,12 @@ export interface AppliedMeasure {
   readonly name: Name
   readonly answers: Paragraph
   readonly annualCostEuro: number
-  /** First day on which it is in force, and first on which it no longer is: `YYYY-MM-DD`; undefined: throughout. */
+  /** `YYYY-MM-DD`: the day of the decision, which is the first day in force of a measure that takes no time to build. */
   readonly from: string | undefined
+  /** The first day on which it is no longer in force. */
   readonly until: string | undefined
+  /** Days from the decision until it is in force. */
+  readonly buildDays?: number | undefined
 }
 
 export interface Option {
@@ -100,5 +113,6 @@ export interface Option {
   readonly annualCostEuro: number
   /** Year by year of the fund, of all measures of the option; absent where there is no fund. */
   readonly ledger?: Ledger | undefined
+  /** As on the first day of the run; `periodsOf` says what becomes of it. */
   readonly port: Port
 }
