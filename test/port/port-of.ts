@@ -42,6 +42,8 @@ export interface PortParts extends Partial<Omit<Body, 'demand'>> {
   /** Recorded arrivals in place of a stream. */
   trace?: RecordedArrival[]
   sailings?: Sailing[]
+  /** What it becomes during the run, whole. */
+  later?: { fromSeconds: number; parts: PortParts }[]
 }
 
 export function portOf(parts: PortParts): Port {
@@ -53,6 +55,7 @@ export function portOf(parts: PortParts): Port {
     coolDownHours,
     trace,
     sailings,
+    later,
     bookedShare,
     bookingLead,
     ...rest
@@ -94,6 +97,7 @@ export function portOf(parts: PortParts): Port {
     stations: parsed.stations ?? {},
     quay: parsed.quay && { ...parsed.quay, sailings: sailings ?? [] },
     ground: undefined,
+    later: later?.map(({ fromSeconds, parts }) => ({ fromSeconds, port: portOf(parts) })),
   }
 }
 

@@ -10,7 +10,6 @@ import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
 
 export class Checks {
-  private readonly port: Port
   private readonly draws: Draws
   private readonly clock: Clock
   private readonly figures: Figures
@@ -18,7 +17,6 @@ export class Checks {
   private readonly reception: Reception | undefined
 
   constructor(port: Port, draws: Draws, clock: Clock, figures: Figures, wayfinding: Wayfinding) {
-    this.port = port
     this.draws = draws
     this.clock = clock
     this.figures = figures
@@ -33,7 +31,7 @@ export class Checks {
       file.kind === 'passport'
         ? file.checks[lorry.documents].time
         : file.kind === 'screening' || file.kind === 'search'
-          ? this.port.technologies[file.technology].time
+          ? station.port.technologies[file.technology].time
           : (file.kind === 'service' && file.timeByVehicleType?.[lorry.vehicleType]) || file.time
     const seconds =
       (file.moveUpSeconds?.value ?? 0) + secondsOf(time, drawAt(station, lorry, 'service', this.draws))
@@ -57,7 +55,7 @@ export class Checks {
       const { stays } = this.figures
       if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
       else {
-        const detection = this.detection(file, lorry)
+        const detection = this.detection(station, lorry)
         stays.end('foundBySearch', lorry, lorry.undiscovered * detection, this.clock.now)
         lorry.undiscovered *= 1 - detection
       }
@@ -69,7 +67,7 @@ export class Checks {
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
-    const { detection, falseAlarm } = this.port.technologies[file.technology]
+    const { detection, falseAlarm } = station.port.technologies[file.technology]
     const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
     const alarm = drawAt(station, lorry, 'sensor', this.draws) < probability
     // After an alarm the station that raised it has already counted all that can follow from it.
@@ -104,11 +102,12 @@ export class Checks {
   }
 
   /** The exact-probability estimate of docs/model.md, past one screening. */
-  private score({ id, file }: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
-    const detection = this.detection(file, lorry)
-    const discovery = discoveryProbability(this.port, id, lorry.vehicleType)
+  private score(station: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
+    const { id, port } = station
+    const detection = this.detection(station, lorry)
+    const discovery = discoveryProbability(port, id, lorry.vehicleType)
     this.figures.stays.end('foundByAlarm', lorry, lorry.undiscovered * discovery, this.clock.now)
-    if (alarmRejoins(this.port, id)) {
+    if (alarmRejoins(port, id)) {
       lorry.undiscovered *= 1 - discovery
       return
     }
@@ -117,13 +116,11 @@ export class Checks {
   }
 
   private senses(station: Station, lorry: Lorry): boolean {
-    return (
-      lorry.people > 0 && drawAt(station, lorry, 'sensor', this.draws) < this.detection(station.file, lorry)
-    )
+    return lorry.people > 0 && drawAt(station, lorry, 'sensor', this.draws) < this.detection(station, lorry)
   }
 
-  private detection(file: StationFile, { vehicleType }: Lorry): number {
+  private detection({ file, port }: Station, { vehicleType }: Lorry): number {
     const { technology } = file as Extract<StationFile, { technology: string }>
-    return this.port.technologies[technology].detection[vehicleType].value
+    return port.technologies[technology].detection[vehicleType].value
   }
 }

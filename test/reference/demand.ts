@@ -1,10 +1,11 @@
 /** The lorries that come to the reference model: when, and what each brings with it. Every attribute is a draw of the lorry's own. */
 import { type Draws, purposeNumber } from '../../src/kernel/draws.ts'
 import { InverseTables } from '../../src/kernel/inverse-table.ts'
-import { arrivalRates } from '../../src/port/arrival-rates.ts'
+import { type ArrivalRates, arrivalRates } from '../../src/port/arrival-rates.ts'
 import { clockSeconds, daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Duration } from '../../src/scenario/duration.ts'
 import type { Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { serviceTime } from '../../src/scenario/service-time.ts'
 import type { Lorry } from './lorry.ts'
 
@@ -48,18 +49,63 @@ function classOf(classes: Classes, u: number): string {
   ]
 }
 
-export class Demand {
+/** Lorries of the whole run; each is made of what is in force when it arrives. */
+export function* demand(port: Port, draws: Draws, sailings: readonly Sailing[]): Generator<Lorry> {
+  const periods = periodsOf(port).map((period) => ({
+    ...period,
+    demand: new Demand(period.port, draws, sailings),
+  }))
+  const at = (seconds: number) => periods.findLast(({ fromSeconds }) => seconds >= fromSeconds)!
+  const { beginsSeconds, endsSeconds } = runTimes(port.run)
+  let ordinal = 0
+  if (port.demand.arrivals.from === 'trace') {
+    for (const period of periods)
+      for (const recorded of period.demand.recorded()) {
+        const { arrivesSeconds } = recorded
+        const isInRun = arrivesSeconds >= beginsSeconds && arrivesSeconds < endsSeconds
+        if (isInRun && at(arrivesSeconds) === period)
+          yield period.demand.lorry(ordinal++, arrivesSeconds, recorded)
+      }
+    return
+  }
+  // Lorry n comes when the expected number of arrivals has used up n + 1 unit exponential draws.
+  const nextGap = () =>
+    secondsOf(
+      { distribution: 'exponential', meanSeconds: { value: 1 } },
+      draws.uniform(ordinal, purposeNumber('lorry:gap')),
+    )
+  let now = beginsSeconds
+  let gap = nextGap()
+  for (let hour = Math.floor(beginsSeconds / hourSeconds); hour * hourSeconds < endsSeconds; hour++) {
+    const rate = at(hour * hourSeconds).demand.expectedIn(hour) / hourSeconds
+    const ends = (hour + 1) * hourSeconds
+    while (now + gap / rate < ends) {
+      now += gap / rate
+      if (now >= endsSeconds) return
+      yield at(now).demand.lorry(ordinal++, now)
+      gap = nextGap()
+    }
+    gap = Math.max(0, gap - rate * (ends - now))
+    now = ends
+  }
+}
+
+/** Demand of one period. */
+class Demand {
   private readonly port: Port
   private readonly draws: Draws
   private readonly sailings: readonly Sailing[]
+  private readonly rates: ArrivalRates
   /** What brings the product of the factors of type and night to a mean of one. */
   private readonly prevalenceScale: number
 
   /** @param sailings those that load during the run, by departure */
   constructor(port: Port, draws: Draws, sailings: readonly Sailing[]) {
+    const { beginsSeconds, endsSeconds } = runTimes(port.run)
     this.port = port
     this.draws = draws
     this.sailings = sailings
+    this.rates = arrivalRates(port, beginsSeconds, endsSeconds)
     const meanOfTypes = sum(
       inOrder(port.vehicleTypes).map((type) => port.vehicleTypes[type].share.value * this.typeFactor(type)),
     )
@@ -67,40 +113,19 @@ export class Demand {
     this.prevalenceScale = meanOfTypes > 0 && meanOfHours > 0 ? 1 / (meanOfTypes * meanOfHours) : 0
   }
 
-  /** Every lorry of the run, in order of arrival. */
-  *lorries(): Generator<Lorry> {
-    const { beginsSeconds, endsSeconds } = runTimes(this.port.run)
+  recorded(): readonly RecordedArrival[] {
     const { arrivals } = this.port.demand
-    let ordinal = 0
-    if (arrivals.from === 'trace') {
-      for (const recorded of arrivals.lorries) {
-        const at = recorded.arrivesSeconds
-        if (at >= beginsSeconds && at < endsSeconds) yield this.lorry(ordinal++, at, recorded)
-      }
-      return
-    }
-    // Lorry n comes when the expected number of arrivals has used up n + 1 unit exponential draws.
-    const nextGap = () =>
-      secondsOf({ distribution: 'exponential', meanSeconds: { value: 1 } }, this.draw(ordinal, 'gap'))
-    const { fromSeconds, perHour } = arrivalRates(this.port, beginsSeconds, endsSeconds)
-    let at = beginsSeconds
-    let gap = nextGap()
-    for (const [hour, expected] of perHour.entries()) {
-      const rate = expected / hourSeconds
-      const ends = fromSeconds + (hour + 1) * hourSeconds
-      while (at + gap / rate < ends) {
-        at += gap / rate
-        if (at >= endsSeconds) return
-        yield this.lorry(ordinal++, at)
-        gap = nextGap()
-      }
-      gap = Math.max(0, gap - rate * (ends - at))
-      at = ends
-    }
+    return arrivals.from === 'trace' ? arrivals.lorries : []
+  }
+
+  /** Lorries expected in an hour, counted from the start of the window. */
+  expectedIn(hour: number): number {
+    const { fromSeconds, perHour } = this.rates
+    return perHour[hour - fromSeconds / hourSeconds]
   }
 
   /** Attributes that a trace doesn't say are drawn. */
-  private lorry(ordinal: number, at: number, recorded?: RecordedArrival): Lorry {
+  lorry(ordinal: number, at: number, recorded?: RecordedArrival): Lorry {
     const { port } = this
     const draw = (purpose: string) => this.draw(ordinal, purpose)
     const vehicleType = recorded?.vehicleType ?? classOf(port.vehicleTypes, draw('vehicle-type'))
@@ -125,6 +150,7 @@ export class Demand {
       since: at,
       checkedInAt: undefined,
       movingSeconds: 0,
+      priorityClass: 0,
       alarmed: false,
       undiscovered: prevalence,
       escaped: 0,
@@ -169,8 +195,7 @@ export class Demand {
 
   /** Share of expected arrivals that come at night, minute by minute. */
   private nightShare(): number {
-    const { beginsSeconds, endsSeconds } = runTimes(this.port.run)
-    const { fromSeconds, perHour } = arrivalRates(this.port, beginsSeconds, endsSeconds)
+    const { fromSeconds, perHour } = this.rates
     let night = 0
     let all = 0
     for (const [hour, expected] of perHour.entries()) {

@@ -18,11 +18,12 @@ import {
 } from '../../src/port/replication.ts'
 import { daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import type { Lorry } from './lorry.ts'
 import { PartyBook } from './party-book.ts'
-import { classOf, type Link, type Place, priorityClasses, type Station } from './place.ts'
+import type { Entry, Link, Place, Station } from './place.ts'
 import { Stays } from './stays.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
@@ -186,10 +187,9 @@ class StationFigures {
     partiesFound: 0,
   }
 
-  constructor(clock: Clock, hours: number, { file }: Station) {
-    const classes = priorityClasses(file).length
+  constructor(clock: Clock, hours: number, { classes }: Station) {
     this.classes = Array.from(
-      { length: classes === 0 ? 0 : classes + 1 },
+      { length: classes.length === 0 ? 0 : classes.length + 1 },
       () => new ClassFigures(clock, hours),
     )
     this.waiting = new Gauge(clock, hours)
@@ -232,6 +232,10 @@ class StationFigures {
     return stationColumns.map((column) => columns[column])
   }
 }
+
+/** Road that a lorry takes when all lanes fill up alike. */
+const roadMetres = ({ lengthMetres }: Lorry, place: Place) =>
+  lengthMetres / (place.kind === 'link' ? place.file.lanes.value : 1)
 
 type Fate = 'Arrived' | 'Sailed' | 'Out' | 'TurnedBack' | 'Inside'
 const partyFateOf = { Sailed: 'sailed', Out: 'out', TurnedBack: 'turnedBack', Inside: 'inside' } as const
@@ -309,7 +313,7 @@ export class Figures {
   }
 
   private classAt(station: Station, lorry: Lorry): ClassFigures | undefined {
-    return this.at(station).classes[classOf(lorry, station.file)]
+    return this.at(station).classes[lorry.priorityClass]
   }
 
   driveIn(lorry: Lorry, link: Link): void {
@@ -332,9 +336,29 @@ export class Figures {
     else this.links.get(place)!.change(-1, -1, -lorry.lengthMetres)
     if (!entering && !(place.kind === 'link' && place.file.publicRoad)) return
     this.roadLorries += change
-    const metres = lorry.lengthMetres / (place.kind === 'link' ? place.file.lanes.value : 1)
     if (this.roadLorries === 0) this.road.set(0)
-    else this.road.change(change * metres)
+    else this.road.change(change * roadMetres(lorry, place))
+  }
+
+  /** Lorries that wait before the entry now wait before another. */
+  moveEntry(lorries: number, from: Place, to: Place): void {
+    this.standing[from.index].change(-lorries)
+    this.standing[to.index].change(lorries)
+  }
+
+  /** Adds up the queue on the public road from nothing: its links may have become others. */
+  countRoad(entry: Entry): void {
+    const lanes = this.places.flatMap((place) =>
+      place.kind === 'link' && place.file.publicRoad ? place.lanes : [],
+    )
+    const standing = [
+      ...lanes.flatMap(({ place, lorries, standing }) =>
+        lorries.slice(0, standing).map((lorry) => roadMetres(lorry, place)),
+      ),
+      ...entry.lorries.map((lorry) => roadMetres(lorry, entry.place)),
+    ]
+    this.roadLorries = standing.length
+    this.road.set(standing.reduce((sum, metres) => sum + metres, 0))
   }
 
   count(station: Station, column: 'turnedBack' | 'minimumChecks' | 'thoroughChecks' | 'alarms'): void {
@@ -496,7 +520,7 @@ export class Figures {
   }
   /** @param found expected parties found, a day */
   private money(found: number) {
-    const { run, staff, money } = this.port
+    const { run, money } = this.port
     const days = this.windowSeconds / daySeconds
     const pound = money?.poundInEuro?.value ?? 0
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
@@ -504,15 +528,22 @@ export class Figures {
       const hours = seconds / hourSeconds / days
       return { hours, euro: hours * (money?.delayEuroPerHour?.[type].value ?? 0) }
     })
-    const work = Object.keys(staff)
-      .sort()
-      .map((pool) => {
-        const duties = dutiesOf(staff[pool], runTimes(run).firstDay, 0, this.windowSeconds)
-        const worked = sum(duties.map((duty) => duty.people * (duty.toSeconds - duty.fromSeconds)))
-        const hours = worked / hourSeconds / days
-        const inEuro = money?.staffEuroPerHour?.[pool]?.value
-        return { hours, euro: hours * (inEuro ?? (money?.staffPoundPerHour?.[pool]?.value ?? 0) * pound) }
-      })
+    const { firstDay } = runTimes(run)
+    const periods = periodsOf(this.port)
+    const work = [...new Set(periods.flatMap(({ port }) => Object.keys(port.staff)))].sort().map((pool) => {
+      const worked = sum(
+        periods.map(({ fromSeconds, untilSeconds, port: { staff } }) => {
+          const from = Math.max(0, fromSeconds)
+          const duties = staff[pool]
+            ? dutiesOf(staff[pool], firstDay, from, Math.min(this.windowSeconds, untilSeconds))
+            : []
+          return sum(duties.map((duty) => duty.people * (duty.toSeconds - duty.fromSeconds)))
+        }),
+      )
+      const hours = worked / hourSeconds / days
+      const inEuro = money?.staffEuroPerHour?.[pool]?.value
+      return { hours, euro: hours * (inEuro ?? (money?.staffPoundPerHour?.[pool]?.value ?? 0) * pound) }
+    })
     const penalty = money?.penaltyEuroPerPerson?.value ?? (money?.penaltyPoundPerPerson?.value ?? 0) * pound
     const delayCost = sum(delays.map(({ euro }) => euro))
     const penalties = (this.peopleFound / days) * penalty

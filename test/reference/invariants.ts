@@ -17,8 +17,9 @@ import {
 import { resultRowsOf } from '../../src/port/result-row.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { runOf } from './agreement.ts'
-import { Demand } from './demand.ts'
+import { demand } from './demand.ts'
 import { sailingsOf } from './place.ts'
 import type { LogLine } from './simulate.ts'
 
@@ -83,9 +84,7 @@ const tolerance = 1e-3
 function brokenStorage(port: Port, seed: string, log: readonly LogLine[]): string[] {
   const broken: string[] = []
   const draws = new Draws(replicationKey(seedKey(seed), 0))
-  const lengthMetres = [...new Demand(port, draws, sailingsOf(port)).lorries()].map(
-    (lorry) => lorry.lengthMetres,
-  )
+  const lengthMetres = [...demand(port, draws, sailingsOf(port))].map((lorry) => lorry.lengthMetres)
   const { endsSeconds } = runTimes(port.run)
   // Lorries aboard a ship that departs after the run have left the quay, but no line of the log says so.
   const quayUntil = Math.min(
@@ -134,18 +133,33 @@ function brokenStorage(port: Port, seed: string, log: readonly LogLine[]): strin
   return broken
 }
 
+/**
+ * The most that a place may hold: what has become smaller may still hold what it held, in lanes that have closed as well,
+ * so it is the most lanes of all periods with the most room in each.
+ */
 function limitsOf(port: Port, kind: 'link' | 'station' | 'quay', id: string) {
   const none = { metres: Number.POSITIVE_INFINITY, waiting: 0, lanes: 0, isQuay: false }
-  if (kind === 'link')
-    return { ...none, metres: port.links[id].lanes.value * port.links[id].lengthMetres.value }
-  if (kind === 'quay') {
-    const { lanes, laneMetres } = port.quay!.marshalling
-    return { ...none, metres: lanes.value * laneMetres.value, isQuay: true }
+  const ports = periodsOf(port).map((period) => period.port)
+  const most = (value: (port: Port) => number | undefined) =>
+    Math.max(...ports.map((each) => value(each) ?? 0))
+  if (kind === 'link') {
+    const lanes = most(({ links }) => links[id]?.lanes.value)
+    return { ...none, metres: lanes * most(({ links }) => links[id]?.lengthMetres.value) }
   }
-  const { queue, lanes: groups } = port.stations[id]
-  const lanes = Object.values(groups).reduce((sum, { count }) => sum + count.value, 0)
-  const places = queue.places === 'unlimited' ? Number.POSITIVE_INFINITY : queue.places
-  return { ...none, lanes, waiting: queue.kind === 'shared' ? places : places * lanes }
+  if (kind === 'quay') {
+    const lanes = most(({ quay }) => quay?.marshalling.lanes.value)
+    return { ...none, metres: lanes * most(({ quay }) => quay?.marshalling.laneMetres.value), isQuay: true }
+  }
+  const files = ports.flatMap(({ stations }) => stations[id] ?? [])
+  const groups = new Set(files.flatMap(({ lanes }) => Object.keys(lanes)))
+  const lanes = [...groups].reduce(
+    (sum, group) => sum + most(({ stations }) => stations[id]?.lanes[group]?.count.value),
+    0,
+  )
+  const places = Math.max(
+    ...files.map(({ queue }) => (queue.places === 'unlimited' ? Number.POSITIVE_INFINITY : queue.places)),
+  )
+  return { ...none, lanes, waiting: files[0].queue.kind === 'shared' ? places : places * lanes }
 }
 
 /** Lorries, parties and people that came in are accounted for, and the log tells the same story as the books. */
@@ -222,7 +236,8 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
   ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
   // Where an alarm leads around later checks, the estimate has the right mean, but in a few lorries no bounds.
-  const isBounded = Object.keys(port.stations).every((id) => alarmRejoins(port, id))
+  const isBounded =
+    port.later === undefined && Object.keys(port.stations).every((id) => alarmRejoins(port, id))
   outcomesOf(port).forEach(({ id, unit, kind, aim }, index) => {
     const figure = result.outcomes[index]
     // Benefits may well be losses; those found by alarms are given the mean time of a search, perhaps longer than what followed.
@@ -314,7 +329,8 @@ function brokenLinks(port: Port, result: ReplicationResult, log: readonly LogLin
       broken.push('a mean above what it is the mean of')
     if (figure('fullShare') > 1 + 1e-9) broken.push(`full for ${figure('fullShare')} of the time`)
     // The curve is in single precision, and counts those before the entry there.
-    if (link !== port.demand.entry && Math.abs(standing - figure('standingMean')) > 1e-6 * (1 + standing))
+    const isEntry = periodsOf(port).some((period) => period.port.demand.entry === link)
+    if (!isEntry && Math.abs(standing - figure('standingMean')) > 1e-6 * (1 + standing))
       broken.push(`${figure('standingMean')} stand on a link, ${standing} by its curve`)
   })
   return broken

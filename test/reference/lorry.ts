@@ -24,6 +24,8 @@ export interface Lorry {
   checkedInAt: number | undefined
   /** How long it has driven and been served, the drive or service under way in full. */
   movingSeconds: number
+  /** Number of its priority class at the station it is in, as it was when it came there. */
+  priorityClass: number
   /** Between an alarm and the search that resolves it. */
   alarmed: boolean
   alarmedAt?: number

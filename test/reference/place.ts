@@ -5,9 +5,10 @@
 import { placesOf } from '../../src/port/place.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
-import { type Conditions, type Lorry, meets } from './lorry.ts'
+import { type Lorry, meets } from './lorry.ts'
 
 export type StationFile = Port['stations'][string]
 
@@ -18,13 +19,17 @@ interface PlaceBase {
   readonly id: string
   /** As in `placesOf`. */
   readonly index: number
+  /** The whole port of the latest period in which there is this place; what the place is stands in `file`. */
+  port: Port
+  /** There is no such place any more, but lorries may still be on their way to it. */
+  gone: boolean
   /** Gates whose lorries wait for room here, in the order in which they began to wait. */
   line: Gate[]
 }
 
 export interface Link extends PlaceBase {
   readonly kind: 'link'
-  readonly file: Port['links'][string]
+  file: Port['links'][string]
   readonly lanes: readonly LinkLane[]
 }
 
@@ -39,15 +44,18 @@ export interface LinkLane {
 
 export interface Station extends PlaceBase {
   readonly kind: 'station'
-  readonly file: StationFile
+  file: StationFile
   readonly lanes: readonly StationLane[]
+  /** Priority classes of all times by id, the first class first. */
+  readonly classes: readonly string[]
 }
 
 export interface StationLane {
   readonly kind: 'stationLane'
   readonly place: Station
   readonly group: string
-  readonly accepts: Conditions
+  /** Position in its group, from 0. */
+  readonly number: number
   /** One for each lane, or one that all lanes share. */
   readonly queue: Lorry[]
   open: boolean
@@ -61,44 +69,57 @@ export interface StationLane {
 
 export interface Quay extends PlaceBase {
   readonly kind: 'quay'
-  readonly file: NonNullable<Port['quay']>
+  file: NonNullable<Port['quay']>
   readonly lorries: Lorry[]
   metres: number
 }
 
 export interface Entry {
   readonly kind: 'entry'
-  readonly place: Place
+  place: Place
   readonly lorries: Lorry[]
 }
 
 export type Place = Link | Station | Quay
 export type Gate = LinkLane | StationLane | Entry
 
+/** Every place that there is at any time, with all the lanes it ever has, as it is when it first is. */
 export function makePlaces(port: Port): Place[] {
   return placesOf(port).map(({ kind, id }, index): Place => {
-    const base = { id, index, line: [] }
+    const ports = periodsOf(port).map((period) => period.port)
+    const base = (files: (port: Port) => object | undefined) => {
+      const first = ports.find((port) => files(port) !== undefined) as Port
+      return { id, index, line: [], port: first, gone: false }
+    }
     if (kind === 'link') {
-      const file = port.links[id]
       const lanes: LinkLane[] = []
-      const link: Link = { ...base, kind, file, lanes }
-      for (let lane = 0; lane < file.lanes.value; lane++)
+      const start = base(({ links }) => links[id])
+      const link: Link = { ...start, kind, file: start.port.links[id], lanes }
+      const most = Math.max(...ports.map(({ links }) => links[id]?.lanes.value ?? 0))
+      for (let lane = 0; lane < most; lane++)
         lanes.push({ kind: 'linkLane', place: link, lorries: [], standing: 0, metres: 0 })
       return link
     }
     if (kind === 'station') {
-      const file = port.stations[id]
       const lanes: StationLane[] = []
-      const station: Station = { ...base, kind, file, lanes }
+      const start = base(({ stations }) => stations[id])
+      const classes = classesOf(ports.flatMap(({ stations }) => stations[id]?.queue ?? []))
+      const station: Station = { ...start, kind, file: start.port.stations[id], lanes, classes }
       const shared: Lorry[] = []
-      for (const group of inOrder(file.lanes))
-        for (let lane = 0; lane < file.lanes[group].count.value; lane++)
+      const groups: Record<string, { order: number; most: number }> = {}
+      for (const { stations } of ports)
+        for (const [group, { order, count }] of Object.entries(stations[id]?.lanes ?? {})) {
+          groups[group] ??= { order, most: 0 }
+          groups[group].most = Math.max(groups[group].most, count.value)
+        }
+      for (const group of inOrder(groups))
+        for (let lane = 0; lane < groups[group].most; lane++)
           lanes.push({
             kind: 'stationLane',
             place: station,
             group,
-            accepts: file.lanes[group].accepts ?? {},
-            queue: file.queue.kind === 'shared' ? shared : [],
+            number: lane,
+            queue: station.file.queue.kind === 'shared' ? shared : [],
             open: false,
             staffed: false,
             lorry: undefined,
@@ -107,16 +128,42 @@ export function makePlaces(port: Port): Place[] {
           })
       return station
     }
-    return { ...base, kind: 'quay', file: port.quay!, lorries: [], metres: 0 }
+    return { ...base(({ quay }) => quay), kind: 'quay', file: port.quay!, lorries: [], metres: 0 }
   })
+}
+
+/** Ids of all priority classes that a queue has at any time, the first class first. */
+function classesOf(queues: readonly StationFile['queue'][]): string[] {
+  const classes: Record<string, { readonly order: number }> = {}
+  for (const queue of queues)
+    if (queue.kind === 'shared') for (const id in queue.priority) classes[id] ??= queue.priority[id]
+  return Object.keys(classes).sort((one, other) => classes[one].order - classes[other].order)
+}
+
+/** A place becomes what it is in another period; one that is no longer there stays as it was. */
+export function amend(place: Place, port: Port): void {
+  const file =
+    place.kind === 'link'
+      ? port.links[place.id]
+      : place.kind === 'station'
+        ? port.stations[place.id]
+        : port.quay
+  place.gone = file === undefined
+  if (file === undefined) return
+  place.port = port
+  place.file = file
 }
 
 /** Sailings that load during the run, by departure. */
 export function sailingsOf(port: Port): Sailing[] {
   const { beginsSeconds, endsSeconds } = runTimes(port.run)
-  return (port.quay?.sailings ?? []).filter(
-    ({ loadsSeconds }) => loadsSeconds >= beginsSeconds && loadsSeconds <= endsSeconds,
-  )
+  return periodsOf(port)
+    .flatMap(({ fromSeconds, untilSeconds, port: { quay } }) =>
+      (quay?.sailings ?? []).filter(
+        ({ departsSeconds }) => departsSeconds >= fromSeconds && departsSeconds < untilSeconds,
+      ),
+    )
+    .filter(({ loadsSeconds }) => loadsSeconds >= beginsSeconds && loadsSeconds <= endsSeconds)
 }
 
 /** Every opening and closing of lanes over the run. At the same moment stations change in order of id, then lane by lane. */
@@ -126,37 +173,48 @@ export function laneChanges(
 ): { at: number; lane: StationLane; open: boolean }[] {
   const { firstDay, beginsSeconds, endsSeconds } = runTimes(port.run)
   const lanes = places.flatMap((place) => (place.kind === 'station' ? place.lanes : []))
-  const groupOf = ({ place, group }: StationLane) => place.file.lanes[group]
-  const changes = lanes
-    .filter((lane) => groupOf(lane).staff === undefined)
-    .map((lane) => ({ at: beginsSeconds, lane, open: true }))
-  for (const pool of Object.keys(port.staff)) {
-    // People go to the lanes by the order of their group, then by the ids of station and group.
+  const changes: { at: number; lane: StationLane; open: boolean }[] = []
+  const open = new Set<StationLane>()
+  const set = (at: number, lane: StationLane, isOpen: boolean) => {
+    if (isOpen === open.has(lane)) return
+    changes.push({ at, lane, open: isOpen })
+    if (isOpen) open.add(lane)
+    else open.delete(lane)
+  }
+  /** Of the latest period in which there is the station. */
+  const stations: Record<string, StationFile> = {}
+  for (const { fromSeconds, untilSeconds, port: present } of periodsOf(port)) {
+    const begins = Math.max(beginsSeconds, fromSeconds)
+    const ends = Math.min(endsSeconds, untilSeconds)
+    Object.assign(stations, present.stations)
+    const groupOf = ({ place, group }: StationLane) => stations[place.id]?.lanes[group]
+    const isThere = (lane: StationLane) => lane.number < (groupOf(lane)?.count.value ?? 0)
+    const isGone = ({ place }: StationLane) => present.stations[place.id] === undefined
     const staffed = lanes
-      .filter((lane) => groupOf(lane).staff?.pool === pool)
+      .filter((lane) => isThere(lane) && !isGone(lane) && groupOf(lane).staff !== undefined)
+      // People go to the lanes by the order of their group, then by the ids of station and group.
       .sort(
         (a, b) =>
           groupOf(a).order - groupOf(b).order || compare(a.place.id, b.place.id) || compare(a.group, b.group),
       )
-    const open = new Set<StationLane>()
-    for (const { fromSeconds: at, people } of dutiesOf(
-      port.staff[pool],
-      firstDay,
-      beginsSeconds,
-      endsSeconds,
-    )) {
-      let left = people
-      for (const lane of staffed) {
-        const takes = groupOf(lane).staff!.peoplePerLane.value
-        // Rounding must not cost a lane that exact division allows.
-        const isOpen = left / takes + 1e-9 >= 1
-        if (isOpen) left -= takes
-        if (isOpen === open.has(lane)) continue
-        changes.push({ at, lane, open: isOpen })
-        if (isOpen) open.add(lane)
-        else open.delete(lane)
-      }
+    for (const lane of lanes) {
+      // A station that has gone serves whom it still has, with all its lanes.
+      const isOpen = isThere(lane) && (isGone(lane) || groupOf(lane).staff === undefined)
+      if (!staffed.includes(lane)) set(begins, lane, isOpen)
     }
+    for (const pool of Object.keys(present.staff))
+      for (const { fromSeconds: at, people } of dutiesOf(present.staff[pool], firstDay, begins, ends)) {
+        let left = people
+        for (const lane of staffed) {
+          const { staff } = groupOf(lane)
+          if (staff?.pool !== pool) continue
+          const takes = staff.peoplePerLane.value
+          // Rounding must not cost a lane that exact division allows.
+          const isOpen = left / takes + 1e-9 >= 1
+          if (isOpen) left -= takes
+          set(at, lane, isOpen)
+        }
+      }
   }
   return changes.sort((a, b) => a.at - b.at || lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
 }
@@ -175,23 +233,16 @@ export function atGate(gate: Gate): Lorry | undefined {
   }
 }
 
-/** Conditions of the priority classes of a station, the first class first. */
-export function priorityClasses({ queue }: StationFile): Conditions[] {
-  const classes = queue.kind === 'shared' ? Object.values(queue.priority ?? {}) : []
-  return classes.sort((one, other) => one.order - other.order)
-}
-
-/** Number of the priority class of a lorry; the number of classes when it is in none. */
-export function classOf(lorry: Lorry, file: StationFile): number {
-  const classes = priorityClasses(file)
-  const index = classes.findIndex((conditions) => meets(lorry, conditions))
+/** Number of the priority class that a lorry is in now; the number of classes when it is in none. */
+export function classOf(lorry: Lorry, { file: { queue }, classes }: Station): number {
+  const conditions = (queue.kind === 'shared' && queue.priority) || {}
+  const index = classes.findIndex((id) => conditions[id] !== undefined && meets(lorry, conditions[id]))
   return index < 0 ? classes.length : index
 }
 
 /** Puts a lorry into the queue of a lane, behind all of its priority class and of those before. */
-export function join({ place, queue }: StationLane, lorry: Lorry): void {
-  const ownClass = classOf(lorry, place.file)
-  const behind = queue.findIndex((other) => classOf(other, place.file) > ownClass)
+export function join({ queue }: StationLane, lorry: Lorry): void {
+  const behind = queue.findIndex((other) => other.priorityClass > lorry.priorityClass)
   queue.splice(behind < 0 ? queue.length : behind, 0, lorry)
 }
 
@@ -213,7 +264,7 @@ export function roomAt(place: Place, lorry: Lorry, gate: Gate): LinkLane | Stati
     case 'link': {
       const most = place.file.lengthMetres.value - lorry.lengthMetres + tolerance
       return least(
-        place.lanes.filter(({ metres }) => metres <= most),
+        place.lanes.slice(0, place.file.lanes.value).filter(({ metres }) => metres <= most),
         ({ metres }) => metres,
       )
     }
@@ -237,8 +288,9 @@ export function roomAt(place: Place, lorry: Lorry, gate: Gate): LinkLane | Stati
       }
       // One of those present is in service.
       const present = (lane: StationLane) => lane.queue.length + (free(lane) ? 0 : 1)
+      const accepts = ({ group }: StationLane) => place.file.lanes[group]?.accepts ?? {}
       return least(
-        open.filter((lane) => present(lane) <= mostWaiting && meets(lorry, lane.accepts)),
+        open.filter((lane) => present(lane) <= mostWaiting && meets(lorry, accepts(lane))),
         present,
       )
     }

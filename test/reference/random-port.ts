@@ -143,6 +143,9 @@ const pool = fc
     rota: Object.fromEntries(shifts.map((shift, index) => [`s${index}`, shift])),
   }))
 
+/** The last two are for places that come later. */
+type Letter = 'a' | 'b' | 'c' | 'd' | 'e'
+
 /** A place before it is known which others there are. `ahead` and `back` count places from it along the chain. */
 const placeWith = (time: fc.Arbitrary<Duration>) =>
   fc.record({
@@ -157,7 +160,7 @@ const placeWith = (time: fc.Arbitrary<Duration>) =>
       'search' as const,
       'check-in' as const,
     ),
-    letter: fc.constantFrom('a', 'b', 'c'),
+    letter: fc.constantFrom<Letter>('a', 'b', 'c'),
     /** Links: metres, and whether they are public. */
     lengthMetres: fc.constantFrom(18, 25, 40, 70, 1000),
     publicRoad: fc.boolean(),
@@ -239,88 +242,198 @@ const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxL
 const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
 type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
 
-const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): fc.Arbitrary<RandomPort> =>
-  fc
-    .record({
-      places: fc.array(placeWith(time), { minLength: 1, maxLength: 7 }),
-      demand,
-      warmUpHours: fc.constantFrom(0, 1),
-      coolDownHours: fc.constantFrom(0, 1),
-      booking: fc.record({ bookedShare: probability, bookingLead: time }, { requiredKeys: [] }),
-      parties: often(
-        fc.record({
-          prevalence: fc.constantFrom(0, 0.05, 0.5),
-          typeFactor: rarely(fc.record({ soft: fc.constantFrom(0, 1, 5) })),
-          night: rarely(
-            fc.record({
-              from: fc.constantFrom('22:00', '00:30'),
-              to: fc.constant('01:00'),
-              factor: fc.constantFrom(0, 3),
-            }),
-          ),
-          people: fc.constant({ mean: 2.5, max: 6 }),
-        }),
-      ),
-      lifeRisk: seldom(lifeRisk),
-      reception: rarely(reception),
-      staff: fc.record({ red: pool, blue: pool, green: pool }),
-      money: rarely(fc.tuple(money, rates).map(([terms, staff]) => ({ ...terms, ...staff }))),
-      quay: often(
-        fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
-      ),
-      sailings: fc.array(sailing, { maxLength: 12 }),
-      seed: fc.string({ minLength: 1, maxLength: 3 }),
-    })
-    .map(({ places, demand, booking, quay, sailings, parties, seed, ...rest }) => {
-      const ids = places.map(({ letter }, index) => `${letter}${index}`)
-      const end = quay ? 'quay' : 'out'
-      const id = (index: number) => ids[index] ?? end
-      const links: Record<string, Link> = {}
-      const stations: Record<string, Station> = {}
-      const technologies: NonNullable<PortParts['technologies']> = {}
-      for (const [index, place] of places.entries()) {
-        const next = onward(place, index, id)
-        if (place.kind === 'link') links[id(index)] = linkOf(place, next)
-        else {
-          stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
-          technologies[id(index)] = place.technology
-          if (place.kind !== 'screening') continue
-          const { technology, ahead, lanes } = place.search
-          technologies[`${id(index)}-bays`] = technology
-          stations[`${id(index)}-bays`] = searchOf(place, id(index + ahead), `${id(index)}-bays`, lanes)
-        }
-      }
-      return {
-        seed,
-        parts: {
-          entry: id(0),
-          vehicleTypes,
-          documentClasses,
-          ...rest,
-          ...booking,
-          ...arrivalsOf(demand),
-          hiddenParties: parties,
-          links,
-          stations,
-          technologies,
-          ...(quay && {
-            quay: {
-              name: 'Quay',
-              marshalling: { name: 'Lanes', position: [0, 0] as [number, number], ...quay },
-              berths: { one: { name: 'One', position: [0, 0] as [number, number] } },
-              timetable: {},
-            },
-            sailings: sailingsOf(sailings),
+/** A port before its places have names. */
+const sketchWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>) =>
+  fc.record({
+    places: fc.array(placeWith(time), { minLength: 1, maxLength: 7 }),
+    demand,
+    shares: fc.constant<readonly number[]>([0.5, 0.3, 0.2]),
+    warmUpHours: fc.constantFrom(0, 1),
+    coolDownHours: fc.constantFrom(0, 1),
+    booking: fc.record({ bookedShare: probability, bookingLead: time }, { requiredKeys: [] }),
+    parties: often(
+      fc.record({
+        prevalence: fc.constantFrom(0, 0.05, 0.5),
+        typeFactor: rarely(fc.record({ soft: fc.constantFrom(0, 1, 5) })),
+        night: rarely(
+          fc.record({
+            from: fc.constantFrom('22:00', '00:30'),
+            to: fc.constant('01:00'),
+            factor: fc.constantFrom(0, 3),
           }),
+        ),
+        people: fc.constant({ mean: 2.5, max: 6 }),
+      }),
+    ),
+    lifeRisk: seldom(lifeRisk),
+    reception: rarely(reception),
+    staff: fc.record({ red: pool, blue: pool, green: pool }),
+    money: rarely(fc.tuple(money, rates).map(([terms, staff]) => ({ ...terms, ...staff }))),
+    quay: often(
+      fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
+    ),
+    sailings: fc.array(sailing, { maxLength: 12 }),
+    seed: fc.string({ minLength: 1, maxLength: 3 }),
+  })
+type Sketch = ReturnType<typeof sketchWith> extends fc.Arbitrary<infer Value> ? Value : never
+
+const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): fc.Arbitrary<RandomPort> =>
+  sketchWith(time, demand).map(portOfSketch)
+
+function portOfSketch({
+  places,
+  demand,
+  shares,
+  booking,
+  quay,
+  sailings,
+  parties,
+  seed,
+  ...rest
+}: Sketch): RandomPort {
+  const ids = places.map(({ letter }, index) => `${letter}${index}`)
+  const end = quay ? 'quay' : 'out'
+  const id = (index: number) => ids[index] ?? end
+  const links: Record<string, Link> = {}
+  const stations: Record<string, Station> = {}
+  const technologies: NonNullable<PortParts['technologies']> = {}
+  for (const [index, place] of places.entries()) {
+    const next = onward(place, index, id)
+    if (place.kind === 'link') links[id(index)] = linkOf(place, next)
+    else {
+      stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+      technologies[id(index)] = place.technology
+      if (place.kind !== 'screening') continue
+      const { technology, ahead, lanes } = place.search
+      technologies[`${id(index)}-bays`] = technology
+      stations[`${id(index)}-bays`] = searchOf(place, id(index + ahead), `${id(index)}-bays`, lanes)
+    }
+  }
+  return {
+    seed,
+    parts: {
+      entry: id(0),
+      vehicleTypes: Object.fromEntries(
+        types.map((type, index) => [
+          type,
+          { ...vehicleTypes[type as keyof typeof vehicleTypes], share: shares[index] },
+        ]),
+      ),
+      documentClasses,
+      ...rest,
+      ...booking,
+      ...arrivalsOf(demand),
+      hiddenParties: parties,
+      links,
+      stations,
+      technologies,
+      ...(quay && {
+        quay: {
+          name: 'Quay',
+          marshalling: { name: 'Lanes', position: [0, 0] as [number, number], ...quay },
+          berths: { one: { name: 'One', position: [0, 0] as [number, number] } },
+          timetable: {},
         },
-      }
-    })
+        sailings: sailingsOf(sailings),
+      }),
+    },
+  }
+}
 
 /** Ports in which everything happens at whole tens of seconds: ties abound. */
 export const tiedPort = portWith(wholeTens, trace)
 
 /** Any port. A lorry may be stuck for ever in some of them; none can go round without end in an instant. */
 export const randomPort = fc.oneof(tiedPort, portWith(anyDuration, fc.oneof(trace, stream)))
+
+/**
+ * Ports that become others, once or twice. A place may be replaced, change in every way that it can during a run, or
+ * change back; the last ones may go, and new ones come behind them. Without a trace all changes come at full hours.
+ */
+const datedPortWith = (
+  time: fc.Arbitrary<Duration>,
+  demand: fc.Arbitrary<Demand>,
+  moment: fc.Arbitrary<number>,
+) =>
+  fc
+    .record({
+      sketch: sketchWith(time, demand),
+      changes: fc.array(
+        fc.record({
+          afterSeconds: moment,
+          isUndone: fc.boolean(),
+          sketch: sketchWith(time, demand),
+          places: fc.array(fc.constantFrom('as it is', 'as it is', 'changed', 'changed', 'replaced'), {
+            minLength: 7,
+            maxLength: 7,
+          }),
+          keeps: fc.record({
+            length: fc.boolean(),
+            demand: fc.boolean(),
+            parties: fc.boolean(),
+            booking: fc.boolean(),
+            staff: fc.boolean(),
+            sailings: fc.boolean(),
+            room: fc.boolean(),
+          }),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    })
+    .map(({ sketch, changes }): RandomPort => {
+      let now = sketch
+      let fromSeconds = 0
+      const later = changes.map(({ afterSeconds, isUndone, sketch: other, places, keeps }, time) => {
+        const length = keeps.length ? now.places.length : other.places.length
+        const next = Array.from({ length }, (_, index) =>
+          changedPlace(now.places[index], other.places[index], places[index], time === 0 ? 'd' : 'e'),
+        )
+        const before = now
+        now =
+          isUndone && time > 0
+            ? sketch
+            : {
+                ...sketch,
+                places: next,
+                shares: keeps.parties ? before.shares : [0.1, 0.2, 0.7],
+                demand: keeps.demand ? before.demand : other.demand,
+                parties: keeps.parties ? before.parties : other.parties,
+                booking: keeps.booking ? before.booking : other.booking,
+                staff: keeps.staff ? before.staff : other.staff,
+                sailings: keeps.sailings ? before.sailings : other.sailings,
+                quay: sketch.quay && ((keeps.room ? before.quay : other.quay) ?? before.quay),
+              }
+        fromSeconds += afterSeconds
+        return { fromSeconds, parts: portOfSketch(now).parts }
+      })
+      const { parts, seed } = portOfSketch(sketch)
+      return { seed, parts: { ...parts, later } }
+    })
+
+export const datedPort = fc.oneof(
+  datedPortWith(wholeTens, trace, tens(1, 90)),
+  datedPortWith(anyDuration, stream, fc.constantFrom(3600, 7200, 10 * 3600)),
+)
+
+/** @param letter of the id of a place that was not there before */
+function changedPlace(
+  place: Place | undefined,
+  other: Place | undefined,
+  change: string | undefined,
+  letter: Letter,
+): Place {
+  if (other === undefined || (place !== undefined && change === 'as it is')) return place as Place
+  if (place === undefined || change === 'replaced') return { ...other, letter }
+  const { letter: same, kind, shared, groups } = place
+  return {
+    ...other,
+    letter: same,
+    kind,
+    shared,
+    // Groups that are there already keep their order.
+    groups: other.groups.map((group, index) => ({ ...group, order: groups[index]?.order ?? group.order })),
+  }
+}
 
 /** A branch back has a share and starts from no screening: lorries come out of every loop, and take time to go round. */
 function onward(

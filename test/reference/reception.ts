@@ -5,6 +5,7 @@
 import { type Draws, purposeNumber } from '../../src/kernel/draws.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { secondsOf } from './demand.ts'
 import type { Lorry } from './lorry.ts'
@@ -19,18 +20,25 @@ interface Guest {
 export class Reception {
   private readonly file: NonNullable<Port['reception']>
   private readonly draws: Draws
-  private readonly duties: readonly { readonly fromSeconds: number; readonly people: number }[]
+  private readonly duties: readonly { readonly fromSeconds: number; readonly teams: number }[]
   private readonly guests: Guest[] = []
 
   constructor(port: Port, draws: Draws) {
     this.file = port.reception!
     this.draws = draws
     const { firstDay, beginsSeconds, endsSeconds } = runTimes(port.run)
-    const { pool } = this.file.teams
-    this.duties =
-      pool === undefined
-        ? [{ fromSeconds: beginsSeconds, people: Number.POSITIVE_INFINITY }]
-        : dutiesOf(port.staff[pool], firstDay, beginsSeconds, endsSeconds)
+    this.duties = periodsOf(port).flatMap(({ fromSeconds, untilSeconds, port }) => {
+      const { pool, count, officersPerTeam } = port.reception!.teams
+      const begins = Math.max(beginsSeconds, fromSeconds)
+      const duties =
+        pool === undefined
+          ? [{ fromSeconds: begins, people: Number.POSITIVE_INFINITY }]
+          : dutiesOf(port.staff[pool], firstDay, begins, Math.min(endsSeconds, untilSeconds))
+      return duties.map(({ fromSeconds, people }) => ({
+        fromSeconds,
+        teams: Math.min(count.value, Math.floor(people / officersPerTeam.value + 1e-9)),
+      }))
+    })
   }
 
   /** @param number of parties found in the lorry before */
@@ -66,9 +74,8 @@ export class Reception {
   }
 
   private hasTeam(at: number): boolean {
-    const { count, officersPerTeam } = this.file.teams
-    const onDuty = this.duties.filter(({ fromSeconds }) => fromSeconds <= at).at(-1)!.people
+    const onDuty = this.duties.filter(({ fromSeconds }) => fromSeconds <= at).at(-1)!.teams
     const busy = this.guests.filter(({ seenFrom, seenUntil }) => seenFrom <= at && at < seenUntil).length
-    return busy < Math.min(count.value, Math.floor(onDuty / officersPerTeam.value + 1e-9))
+    return busy < onDuty
   }
 }

@@ -7,7 +7,7 @@ import type { LogKind } from '../../src/port/lorry-log.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { Checks } from './checks.ts'
-import { Demand } from './demand.ts'
+import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import { loadSimJs } from './load-simjs.ts'
 import type { Lorry } from './lorry.ts'
@@ -47,7 +47,9 @@ const lorriesInLink = 500
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - no quay: lorries leave where they would come to it;
  * - no warm-up, and no arrival before the clock of simjs starts;
+ * - no measures that begin or end during the run;
  * - no service and no drive takes no time at all: at least ten seconds to pull up, and to drive.
+ * - no period but the first.
  * Kept as they are: arrivals, kinds of lorry, durations, branches, ways back, selections, alarms, searches.
  */
 export function withoutLimits(port: Port): Port {
@@ -93,6 +95,7 @@ export function withoutLimits(port: Port): Port {
       next: next(station.next),
     })),
     quay: undefined,
+    later: undefined,
   }
 }
 
@@ -194,7 +197,7 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
   }
 
   const sim = new Sim()
-  for (const lorry of new Demand(port, draws, []).lorries()) sim.addEntity(OnTheRoad, 'lorry', lorry)
+  for (const lorry of demand(port, draws, [])) sim.addEntity(OnTheRoad, 'lorry', lorry)
   sim.simulate(runTimes(port.run).endsSeconds)
   return log
 }

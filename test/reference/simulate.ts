@@ -8,13 +8,16 @@ import type { LogKind } from '../../src/port/lorry-log.ts'
 import type { ReplicationResult } from '../../src/port/replication.ts'
 import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { Checks } from './checks.ts'
-import { Demand } from './demand.ts'
+import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import type { Lorry } from './lorry.ts'
 import {
+  amend,
   atGate,
   board,
+  classOf,
   type Entry,
   type Gate,
   join,
@@ -42,12 +45,13 @@ export interface LogLine {
 /** What happens first when several things happen at the same moment. */
 const ranks = {
   hour: 0,
-  laneChange: 1,
-  serviceEnd: 2,
-  handOverEnd: 3,
-  linkEnd: 4,
-  arrival: 5,
-  load: 6,
+  amendment: 1,
+  laneChange: 2,
+  serviceEnd: 3,
+  handOverEnd: 4,
+  linkEnd: 5,
+  arrival: 6,
+  load: 7,
 } as const
 
 interface Event {
@@ -98,11 +102,19 @@ class Simulation {
       const starts = hour * hourSeconds
       this.schedule(starts, 'hour', () => this.figures.startHour(starts < windowEndsSeconds ? hour : -1))
     }
-    for (const { at, lane, open } of laneChanges(this.port, this.places))
-      this.schedule(at, 'laneChange', () => this.changeLane(lane, open))
+    const changes = laneChanges(this.port, this.places)
+    const later = periodsOf(this.port).slice(1)
+    for (const { fromSeconds, port } of later)
+      this.schedule(fromSeconds, 'amendment', () => {
+        this.amend(port)
+        for (const { at, lane, open } of changes) if (at === fromSeconds) this.changeLane(lane, open)
+      })
+    for (const { at, lane, open } of changes)
+      if (!later.some(({ fromSeconds }) => fromSeconds === at))
+        this.schedule(at, 'laneChange', () => this.changeLane(lane, open))
     const sailings = sailingsOf(this.port)
     for (const sailing of sailings) this.schedule(sailing.loadsSeconds, 'load', () => this.load(sailing))
-    this.awaitNext(new Demand(this.port, this.draws, sailings).lorries())
+    this.awaitNext(demand(this.port, this.draws, sailings))
 
     let events = 0
     for (let event = this.events.pop(); event && event.at <= endsSeconds; event = this.events.pop()) {
@@ -165,7 +177,8 @@ class Simulation {
   /** Of those who drive in a lane, the first is the next to reach the end. */
   private awaitLinkEnd(lane: LinkLane): void {
     const first = lane.lorries[lane.standing]
-    if (first) this.schedule(first.since, 'linkEnd', () => this.reachLinkEnd(lane))
+    // Nobody overtakes, though the road may have become shorter meanwhile.
+    if (first) this.schedule(Math.max(this.clock.now, first.since), 'linkEnd', () => this.reachLinkEnd(lane))
   }
 
   private endService(lane: StationLane): void {
@@ -183,6 +196,23 @@ class Simulation {
     lane.served = true
     this.figures.at(lane.place).change(0, -1)
     this.advance(lane)
+  }
+
+  /** The port becomes another; lorries stay where they are and go where they had made up their minds to go. */
+  private amend(port: Port): void {
+    const { entry } = this
+    for (const place of this.places) {
+      amend(place, port)
+      if (place.kind === 'station') for (const lane of place.lanes) this.countStaffed(lane)
+    }
+    this.figures.moveEntry(
+      entry.lorries.length,
+      entry.place,
+      this.wayfinding.placeOf(port.demand.entry) as Place,
+    )
+    entry.place = this.wayfinding.placeOf(port.demand.entry) as Place
+    this.figures.countRoad(entry)
+    for (const place of this.places) this.free(place)
   }
 
   private changeLane(lane: StationLane, open: boolean): void {
@@ -321,6 +351,7 @@ class Simulation {
       return
     }
     lorry.since = now
+    lorry.priorityClass = classOf(lorry, target)
     const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
     if (room !== 'queue' && lane.lorry === undefined) {
       this.figures.at(target).change(0, 1)
@@ -345,6 +376,7 @@ class Simulation {
   private beginService(lane: StationLane, lorry: Lorry): void {
     const { now } = this.clock
     lane.lorry = lorry
+    this.countStaffed(lane)
     this.figures.beginService(lane.place, lorry, now - lorry.since)
     this.write('begins', lorry, lane.place)
     const seconds = this.checks.serviceSeconds(lane.place, lorry)
@@ -352,9 +384,9 @@ class Simulation {
     this.schedule(now + seconds, 'serviceEnd', () => this.endService(lane))
   }
 
-  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on. */
+  /** A lane counts as staffed while it is open, and until it has cleared what it had taken on; one of a station that has gone, while it serves. */
   private countStaffed(lane: StationLane): void {
-    const staffed = lane.open || lane.lorry !== undefined
+    const staffed = (lane.open && !lane.place.gone) || lane.lorry !== undefined
     if (staffed !== lane.staffed) this.figures.at(lane.place).staffed.change(staffed ? 1 : -1)
     lane.staffed = staffed
   }
