@@ -1,8 +1,7 @@
 /**
- * Measures laid over a baseline: which are in force in a run, where two of them contradict each other, and what they
- * change that is not there. No two set the same figure, so the order in which they are laid makes no difference.
+ * Measures laid over a baseline: where two of them contradict each other, and what they change that is not there. No two
+ * that are in force at once set the same figure, so the order in which they are laid makes no difference.
  */
-import { dateText, dayNumber, daySeconds, type RunTimes } from './calendar.ts'
 import { changesOf, type Layer, measureLayer, problemIn } from './layers.ts'
 import type { FileOfKind } from './library.ts'
 import { isObject, type JsonObject, leavesOf, mergePatch, valueAt } from './merge-patch.ts'
@@ -22,41 +21,6 @@ export interface ChosenMeasure {
 /** By id, so that results don't hang on the order in which a file names them. */
 export function byIdOf(measures: readonly ChosenMeasure[]): ChosenMeasure[] {
   return [...measures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
-
-export interface Force {
-  readonly inForce: boolean
-  readonly problems: readonly Finding[]
-  readonly warnings: readonly Finding[]
-}
-
-/**
- * Whether a measure is in force in the run: it is when it holds for every day of the window over which results are
- * counted, and it then holds in the warm-up and the cool-down too. The model has one port for a whole run, so a
- * measure that begins or ends inside the window is refused.
- */
-export function forceOf(id: string, { from, until }: Entry, times: RunTimes): Force {
-  const at = (key: string, what: string): Finding => ({ path: ['measures', id, key], what })
-  const { firstDay } = times
-  const lastDay = firstDay + times.windowEndsSeconds / daySeconds - 1
-  const begins = from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from)
-  const ends = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(until)
-  if (begins >= ends)
-    return {
-      inForce: false,
-      warnings: [],
-      problems: [at('until', `"${until}" is not after from, "${from}"`)],
-    }
-  const run = `the run, ${dateText(firstDay)} to ${dateText(lastDay)}`
-  if (begins > lastDay || ends <= firstDay) {
-    const what = `not in force in any part of ${run}: left out`
-    return { inForce: false, problems: [], warnings: [at(begins > lastDay ? 'from' : 'until', what)] }
-  }
-  const problems: Finding[] = []
-  const mend = 'a measure must hold for the whole run; move this date out of the run, or the run away from it'
-  if (begins > firstDay) problems.push(at('from', `"${from}" is inside ${run}: ${mend}`))
-  if (ends <= lastDay) problems.push(at('until', `"${until}" is inside ${run}: ${mend}`))
-  return { inForce: problems.length === 0, problems, warnings: [] }
 }
 
 export interface Laid {

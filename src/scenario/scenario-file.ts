@@ -69,6 +69,20 @@ export const measure = z.strictObject({
   kind: z.literal('measure'),
   answers: z.enum(paragraphs).describe('Paragraph of the declaration of 20 September 2014 that it answers.'),
   cost,
+  buildDays: z
+    .int()
+    .min(0)
+    .max(36_600)
+    .optional()
+    .describe(
+      'Days from the decision, which is `from` in the option, until it is in force; it costs from the decision on. 0 when absent.',
+    ),
+  excludes: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Measures that no option may have together with this one, whatever the dates: their ids in the option, or paths of their files, from this file.',
+    ),
   changes: z
     .record(z.string(), z.unknown())
     .describe('JSON Merge Patch (RFC 7396) on the baseline: null removes.'),
@@ -82,11 +96,15 @@ export const option = z.strictObject({
   measures: byId(
     z.strictObject({
       file: z.string().describe('Path of the measure file, from this file.'),
-      from: isoDate.optional().describe('In force from this day on; throughout when absent.'),
-      until: isoDate.optional().describe('Not in force from this day on; for ever when absent.'),
+      from: isoDate
+        .optional()
+        .describe(
+          'In force from 00:00 of this day on, `buildDays` later when it takes time to build; throughout when absent.',
+        ),
+      until: isoDate.optional().describe('Not in force from 00:00 of this day on; for ever when absent.'),
     }),
   ).describe(
-    'Measures laid over the baseline, by id. No two may set the same figure, so they have no order.',
+    'Measures laid over the baseline, by id. No two that are in force at once may set the same figure, so they have no order.',
   ),
 })
 

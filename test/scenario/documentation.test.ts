@@ -5,13 +5,14 @@ import { cost as costSchema } from '../../src/scenario/cost.ts'
 import { filesInMemory } from '../../src/scenario/file-source.ts'
 import { loadOptions } from '../../src/scenario/load.ts'
 import type { Option } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
 import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
 const examples = (text: string) => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
 const [beforeMoney, money] = page.split('\n## Money\n')
-const [baseline, measure, option, ...networks] = examples(beforeMoney!)
+const [baseline, measure, option, dated, ...networks] = examples(beforeMoney!)
 
 async function loaded(files: Record<string, string>, paths: string[]): Promise<readonly Option[]> {
   const read = await loadOptions(filesInMemory(files), paths)
@@ -29,6 +30,18 @@ test('the examples of the documentation are valid, and the measure opens the fou
   const options = await loaded(files, ['three-booths.json', 'four-booths.json'])
   const booths = options.map(({ port }) => port.stations.control!.lanes.booths!.count.value)
   expect(booths).toEqual([3, 4])
+})
+
+test('so is the one with dates: the temporary booth gives way to the permanent ones', async () => {
+  const files = {
+    'three-booths.json': baseline!,
+    'a-fourth-booth.json': measure!,
+    'six-booths.json': measure!.replace('"count": 4', '"count": 6'),
+    'works-first.json': dated!,
+  }
+  const [{ port }] = (await loaded(files, ['works-first.json'])) as [Option]
+  const booths = periodsOf(port).map((period) => period.port.stations.control!.lanes.booths!.count.value)
+  expect(booths).toEqual([3, 4, 6])
 })
 
 test('so are the networks', async () => {

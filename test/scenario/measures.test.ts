@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { type JsonText, parseJson } from '../../src/scenario/json-text.ts'
 import { type ChosenMeasure, layMeasures } from '../../src/scenario/measures.ts'
 import type { JsonObject } from '../../src/scenario/merge-patch.ts'
+import type { Port } from '../../src/scenario/option.ts'
+import { sailingsOf } from '../../src/scenario/periods.ts'
 import {
   changed,
   type Loose,
@@ -266,15 +268,62 @@ describe('dates of a measure, in a run of two days from 15 September 2014', () =
     )
   })
 
-  test.each([
-    ['from', { from: '2014-09-16' }],
-    ['until', { until: '2014-09-16' }],
-  ])('refused when it begins or ends inside (%s)', async (key, dates) => {
-    const problems = await problemsOf(dated(dates))
-    expect(problems.map(({ path }) => path)).toEqual([`measures.a.${key}`])
-    expect(problems[0]?.message).toMatch(
-      /"2014-09-16" is inside the run, 2014-09-15 to 2014-09-16: a measure must hold for the whole run/,
-    )
+  const boothsOf = (port: Port) => port.stations['entry-control']?.lanes.booths?.count.value
+  const noon = 12 * 3600
+
+  test('begins at 00:00 of a day inside the run', async () => {
+    const [option] = await optionsOf(dated({ from: '2014-09-16' }))
+    expect(boothsOf(option!.port)).toBe(3)
+    expect(option?.port.later?.map(({ fromSeconds, port }) => [fromSeconds, boothsOf(port)])).toEqual([
+      [86_400, 4],
+    ])
+    expect(option?.measures[0]).toMatchObject({ from: '2014-09-16', until: undefined, buildDays: 0 })
+  })
+
+  test('ends at 00:00 of a day inside the run', async () => {
+    const [option] = await optionsOf(dated({ until: '2014-09-16' }))
+    expect(boothsOf(option!.port)).toBe(4)
+    expect(option?.port.later?.map(({ port }) => boothsOf(port))).toEqual([3])
+  })
+
+  test('sailings are those of the timetable in force on the day they depart', async () => {
+    const files = dated({ from: '2014-09-16' })
+    files['a.json'] = smallMeasure({ quay: { timetable: { noon: null } } })
+    const [option] = await optionsOf(files)
+    const departs = sailingsOf(option!.port).map(({ departsSeconds }) => departsSeconds)
+    expect(departs).toContain(noon)
+    expect(departs).not.toContain(86_400 + noon)
+    expect(departs).toEqual([...departs].sort((a, b) => a - b))
+    expect(option?.port.quay?.sailings.every(({ departsSeconds }) => departsSeconds < 86_400)).toBe(true)
+  })
+
+  test('a measure that takes time to build is in force when it has been built', async () => {
+    const files = dated({ from: '2014-09-14' })
+    files['a.json'] = smallMeasure(booths(4), { buildDays: 2 })
+    const [option] = await optionsOf(files)
+    expect(option?.port.later?.map(({ fromSeconds }) => fromSeconds)).toEqual([86_400])
+    expect(option?.measures[0]).toMatchObject({ from: '2014-09-14', buildDays: 2 })
+  })
+
+  test('one that is built after the run costs and does nothing, with a warning', async () => {
+    const files = dated({ from: '2014-09-16' })
+    files['a.json'] = smallMeasure(booths(4), { buildDays: 30 })
+    const loaded = await load(files)
+    expect(loaded.warnings.map(({ path, message }) => [path, message])).toEqual([
+      ['measures.a.from', expect.stringMatching(/built on 2014-10-16, after the run/)],
+    ])
+    if ('problems' in loaded) throw new Error('the files load')
+    const [option] = loaded.options
+    expect(option?.port.later).toBeUndefined()
+    expect(option?.annualCostEuro).toBeGreaterThan(0)
+  })
+
+  test('one that would end before it is built is refused', async () => {
+    const files = dated({ from: '2014-09-15', until: '2014-09-20' })
+    files['a.json'] = smallMeasure(booths(4), { buildDays: 10 })
+    expect((await problemsOf(files)).map(({ path, message }) => [path, message])).toEqual([
+      ['measures.a.until', expect.stringMatching(/"2014-09-20" is not after 2014-09-25, when the measure/)],
+    ])
   })
 
   test('refused when it ends before it begins', async () => {
@@ -282,6 +331,141 @@ describe('dates of a measure, in a run of two days from 15 September 2014', () =
     expect(problems.map(({ path, message }) => [path, message])).toEqual([
       ['measures.a.until', expect.stringMatching(/"2014-09-01" is not after from, "2014-10-01"/)],
     ])
+  })
+})
+
+describe('measures with dates of their own, in a run of four days from 15 September 2014', () => {
+  const files = (measures: Record<string, { dates?: Loose; changes?: Loose; rest?: Loose }>) => {
+    const option = smallOption(...Object.keys(measures))
+    for (const [id, { dates }] of Object.entries(measures)) Object.assign(option.measures[id], dates)
+    return {
+      'option.json': option,
+      'port.json': changed((p) => (p.run.days = 4)),
+      ...Object.fromEntries(
+        Object.entries(measures).map(([id, { changes = {}, rest }]) => [
+          `${id}.json`,
+          smallMeasure(changes, rest),
+        ]),
+      ),
+    }
+  }
+
+  test('may set the same figure one after the other: the temporary fence until the permanent one', async () => {
+    const [option] = await optionsOf(
+      files({
+        temporary: { dates: { from: '2014-09-16', until: '2014-09-18' }, changes: booths(4) },
+        permanent: { dates: { from: '2014-09-18' }, changes: booths(6) },
+      }),
+    )
+    expect(
+      option?.port.later?.map(({ fromSeconds, port }) => [
+        fromSeconds / 86_400,
+        port.stations['entry-control']?.lanes.booths?.count.value,
+      ]),
+    ).toEqual([
+      [1, 4],
+      [3, 6],
+    ])
+  })
+
+  test('contradict each other on the days they share, once, with the first of these days', async () => {
+    const problems = await problemsOf(
+      files({
+        a: { changes: booths(4) },
+        b: { dates: { from: '2014-09-16' }, changes: booths(2) },
+        c: { dates: { from: '2014-09-17' } },
+      }),
+    )
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: 'b.json' })
+    expect(problems[0]?.message).toMatch(/contradict each other: .*; this holds from 2014-09-16 on$/)
+  })
+
+  test('a problem that a later stage brings names the day; one that all stages have comes once', async () => {
+    const problems = await problemsOf(
+      files({
+        a: { changes: { stations: { 'check-in': { next: 'quai' } } } },
+        b: { dates: { from: '2014-09-17' }, changes: booths(0) },
+      }),
+    )
+    expect(problems.map(({ file, path, message }) => [file, path, / on$/.test(message)])).toEqual([
+      ['a.json', 'changes.stations.check-in.next', false],
+      ['b.json', 'changes.stations.entry-control.lanes.booths.count', true],
+    ])
+  })
+
+  test('a warning that all stages have comes once, though its figures change', async () => {
+    const loaded = await load(
+      files({
+        a: { changes: { demand: { arrivals: { lorriesPerDay: 20_000 } } } },
+        b: { dates: { from: '2014-09-17' }, changes: booths(2) },
+      }),
+    )
+    const capacity = loaded.warnings.filter(({ path }) => path.endsWith('stations.entry-control'))
+    expect(capacity).toHaveLength(1)
+    expect(capacity[0]?.message).not.toMatch(/this holds from/)
+  })
+
+  const unchangeable: [string, Loose, string][] = [
+    ['the run', { run: { seed: 'another' } }, 'run'],
+    ['the discount rate', { money: { discountRatePerYear: 0.1 } }, 'money'],
+    ['the list of vehicle types', { vehicleTypes: { tanker: { order: 0 } } }, 'vehicleTypes'],
+    ['the list of document classes', { documentClasses: { third: { order: 0 } } }, 'documentClasses'],
+    [
+      'the kind of a queue',
+      { stations: { 'entry-control': { queue: { kind: 'perLane' } } } },
+      'stations.entry-control.queue.kind',
+    ],
+    [
+      'the order of lane groups',
+      { stations: { 'entry-control': { lanes: { booths: { order: 5 } } } } },
+      'stations.entry-control.lanes.booths.order',
+    ],
+    ['the kind of a station', { stations: { 'check-in': { kind: 'service' } } }, 'stations.check-in.kind'],
+  ]
+  test.each(unchangeable)('%s can be changed for the whole run only', async (_, changes, path) => {
+    const begins = await problemsOf(files({ a: { dates: { from: '2014-09-17' }, changes } }))
+    expect(begins.map((problem) => [problem.file, problem.path])).toEqual([['a.json', `changes.${path}`]])
+    expect(begins[0]?.message).toMatch(/can't change inside a run: .* must hold for the whole run/)
+    const ends = await problemsOf(files({ a: { dates: { until: '2014-09-17' }, changes } }))
+    expect(ends.map((problem) => [problem.file, problem.path])).toEqual([['a.json', `changes.${path}`]])
+    await expect(optionsOf(files({ a: { changes } }))).resolves.toHaveLength(1)
+  })
+
+  test('an id that was that of a link can be that of no station later', async () => {
+    const { stations } = smallBaseline()
+    const problems = await problemsOf(
+      files({
+        a: {
+          dates: { from: '2014-09-17' },
+          changes: {
+            demand: { entry: 'entry-control' },
+            links: { 'ring-road': null },
+            stations: { 'ring-road': stations['check-in'], probing: { next: 'ring-road' } },
+          },
+        },
+      }),
+    )
+    expect(problems.map(({ message }) => message).join()).toMatch(/the id ring-road is that of a link before/)
+  })
+
+  test.each([
+    ['by id', 'b'],
+    ['by file', './b.json'],
+  ])('exclude each other altogether, named %s', async (_, excluded) => {
+    const problems = await problemsOf(
+      files({
+        a: { dates: { until: '2014-09-16' }, rest: { excludes: [excluded] } },
+        b: { dates: { from: '2014-09-17' } },
+      }),
+    )
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: 'option.json', path: 'measures.b', found: '"b"' })
+    expect(problems[0]?.message).toMatch(/the measures "a" and "b" exclude each other.*a\.json excludes/)
+  })
+
+  test('may be excluded by one that is not in the option', async () => {
+    await expect(optionsOf(files({ a: { rest: { excludes: ['b', 'c.json'] } } }))).resolves.toHaveLength(1)
   })
 })
 
