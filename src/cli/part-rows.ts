@@ -8,6 +8,7 @@ import { noClass } from '../port/priority-class.ts'
 import { type ResultTable, resultTables } from '../port/replication.ts'
 import { type ResultRows, resultRowsOf, rowName } from '../port/result-row.ts'
 import type { Option, Port } from '../scenario/option.ts'
+import { everLaid } from '../scenario/periods.ts'
 import { estimateText } from './estimate-text.ts'
 import type { GridRow } from './grid.ts'
 
@@ -33,7 +34,7 @@ export function classRows(compared: Compared, shown: readonly number[], language
     ({ row: { station, priorityClass }, port, estimates }) => {
       const words = priorityClass === noClass ? messages.cli.table.noClass : priorityClass
       return {
-        label: messages.cli.table.classAt(words, port.stations[station].name[code]),
+        label: messages.cli.table.classAt(words, everLaid(port, 'stations')[station].name[code]),
         cells: shown.map((option) => [
           estimateText(inMinutes(estimates[option] ?? nothing), 'minutes', language),
         ]),
@@ -47,7 +48,7 @@ export function fullLinkRows(compared: Compared, shown: readonly number[], langu
   return partsOf(compared, 'links', 'fullShare')
     .filter(({ estimates }) => estimates.some((estimate) => estimate && estimate.mean >= leastShown))
     .map(({ row: { link }, port, estimates }) => ({
-      label: port.links[link].name[language.code],
+      label: everLaid(port, 'links')[link].name[language.code],
       cells: shown.map((option) => [estimateText(estimates[option] ?? nothing, 'share', language)]),
     }))
 }

@@ -8,6 +8,7 @@ import { aboutRuns, answerText, claimsOf, unfinishedText } from '../language/ans
 import { formatDifference, formatEuro, formatNumber } from '../language/format.ts'
 import type { Language } from '../language/language.ts'
 import { overspendingText } from '../language/ledger-text.ts'
+import { measuresText } from '../language/measures.ts'
 import type { Outcome } from '../port/outcome.ts'
 import type { Option } from '../scenario/option.ts'
 import { visibleText } from '../scenario/visible-text.ts'
@@ -90,6 +91,10 @@ function framed(compared: ComparedOptions, body: string, language: Language, wid
     '',
     body,
     '',
+    ...options.flatMap((option) => {
+      const measures = measuresText(option, language)
+      return measures === undefined ? [] : [...wrap(measures, width), '']
+    }),
     ...wrap(cli.table.fingerprints(fingerprints.join(', ')), width),
     '',
   ].join('\n')

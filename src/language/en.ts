@@ -97,6 +97,15 @@ export const en = {
     benefits:
       'All that the scenario says is to count as a benefit, in euros a day: the cost of waiting with a minus, penalties and the worth of parties found with a plus.',
   },
+  /** When measures are in force: days included. */
+  measures: {
+    list: (option: string, measures: readonly string[]) => `Measures of ${option}: ${measures.join('; ')}.`,
+    dated: (measure: string, dates: string) => `${measure} (${dates})`,
+    from: (day: string) => `from ${day}`,
+    to: (day: string) => `until ${day} included`,
+    between: (first: string, last: string) => `${first} to ${last}`,
+    built: (decided: string, inForce: string) => `decided on ${decided}, in force ${inForce}`,
+  },
   /** The sentence that answers. `with` begins it; names come in quotes. */
   answer: {
     pending: 'The first runs are under way.',

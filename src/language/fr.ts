@@ -98,6 +98,14 @@ export const fr: Messages = {
     benefits:
       'Tout ce qui, selon le scénario, compte comme avantage, en euros par jour : le coût de l’attente en moins, les amendes et la valeur des groupes trouvés en plus.',
   },
+  measures: {
+    list: (option, measures) => `Mesures de ${option} : ${measures.join(' ; ')}.`,
+    dated: (measure, dates) => `${measure} (${dates})`,
+    from: (day) => `à partir du ${day}`,
+    to: (day) => `jusqu’au ${day} inclus`,
+    between: (first, last) => `du ${first} au ${last}`,
+    built: (decided, inForce) => `décidée le ${decided}, en vigueur ${inForce}`,
+  },
   answer: {
     pending: 'Les premières simulations sont en cours.',
     hidden: 'Toutes les options sauf la référence sont masquées.',

@@ -2,6 +2,7 @@
 import type { LanguageCode } from '../../src/language/language.ts'
 import type { Name } from '../../src/scenario/name.ts'
 import type { Option, Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 import type { Quantity } from '../../src/scenario/quantity.ts'
 
 export interface Assumption {
@@ -24,12 +25,13 @@ const passedOver = new Set(['ground', 'sailings', 'route', 'lorries'])
 export function assumptionsOf(options: readonly Option[]): Assumption[] {
   const found = new Map<string, { assumption: Assumption; holders: Option[] }>()
   for (const option of options) {
-    walk(option.port, [], (path, quantity) => {
-      const key = `${path.join('.')} ${JSON.stringify(quantity)}`
-      const known = found.get(key)
-      if (known) known.holders.push(option)
-      else found.set(key, { assumption: describe(option.port, path, quantity), holders: [option] })
-    })
+    for (const { port } of periodsOf(option.port))
+      walk(port, [], (path, quantity) => {
+        const key = `${path.join('.')} ${JSON.stringify(quantity)}`
+        const known = found.get(key)
+        if (!known) found.set(key, { assumption: describe(port, path, quantity), holders: [option] })
+        else if (known.holders.at(-1) !== option) known.holders.push(option)
+      })
   }
   return [...found.values()].map(({ assumption, holders }) =>
     holders.length === options.length ? assumption : { ...assumption, onlyIn: holders },

@@ -7,6 +7,7 @@ import { reading } from '../state/library.ts'
 import { language } from '../state/preferences.ts'
 import { Answer } from './answer.tsx'
 import { ChangeTable } from './change-table.tsx'
+import { DatedMeasures } from './dated-measures.tsx'
 import { FoundByType } from './found-by-type.tsx'
 import { FundLedger } from './fund-ledger.tsx'
 import { HowWeKnow } from './how-we-know.tsx'
@@ -39,6 +40,7 @@ export function CompareView() {
       )}
       <TroubleNotice />
       {(baseline || !reading.value) && <OptionChips />}
+      <DatedMeasures />
       {!baseline && !reading.value && (
         <section class="card empty">
           <h2>{messages.page.empty.title}</h2>

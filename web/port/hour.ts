@@ -4,6 +4,7 @@ import type { Language } from '../../src/language/language.ts'
 import { placesOf } from '../../src/port/place.ts'
 import { dateText, dayNumber } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
+import { everLaid, sailingsOf } from '../../src/scenario/periods.ts'
 import { keyOf, type PlaceKey } from './flow.ts'
 
 export const hoursOf = (port: Port) => port.run.days * 24
@@ -21,9 +22,10 @@ export function standingInside(
   port: Port,
   standing: ReadonlyMap<PlaceKey, number>,
 ): { readonly atControls: number; readonly forShip: number } {
+  const links = everLaid(port, 'links')
   let [atControls, forShip] = [0, 0]
   for (const place of placesOf(port)) {
-    if (place.kind === 'link' && port.links[place.id].publicRoad) continue
+    if (place.kind === 'link' && links[place.id].publicRoad) continue
     const lorries = standing.get(keyOf(place)) ?? 0
     if (place.kind === 'quay') forShip += lorries
     else atControls += lorries
@@ -43,7 +45,7 @@ export function worstHour(curves: readonly Curve[], day: number): number {
 /** The sailing each berth loads or sees off in an hour: the first, when there are two. */
 export function sailingsIn(port: Port, hour: number): Map<string, Sailing> {
   const sailings = new Map<string, Sailing>()
-  for (const sailing of port.quay?.sailings ?? []) {
+  for (const sailing of sailingsOf(port)) {
     if (sailing.departsSeconds <= hour * 3600 || sailing.loadsSeconds >= (hour + 1) * 3600) continue
     if (!sailings.has(sailing.berth)) sailings.set(sailing.berth, sailing)
   }

@@ -1,9 +1,10 @@
 /**
  * Which lanes of a station are open at an hour, as the engine's roster opens them: half way through the hour. Lanes
- * are counted from the left in the order of their groups.
+ * are counted from the left in the order of their groups. A port that changes is drawn as it is at the start.
  */
 import { type LaneChange, laneChanges, stationLanes } from '../../src/port/roster.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
 
 interface Roster {
   /** Station of each lane. */
@@ -28,5 +29,6 @@ export function openLanesAt(port: Port, stationId: string, hour: number): number
 }
 
 function rosterOf(port: Port): Roster {
-  return { stations: stationLanes(port).map(({ station }) => station), changes: laneChanges(port) }
+  const [{ port: start }] = periodsOf(port)
+  return { stations: stationLanes(start).map(({ station }) => station), changes: laneChanges(start) }
 }

@@ -7,7 +7,9 @@ import type { Comparison, OptionSummary } from '../../src/experiment/comparison.
 import { formatNumber } from '../../src/language/format.ts'
 import type { Language } from '../../src/language/language.ts'
 import { busiestDay as busiestDayOf } from '../../src/port/busiest-day.ts'
+import { placesOf } from '../../src/port/place.ts'
 import type { Option } from '../../src/scenario/option.ts'
+import { everLaid } from '../../src/scenario/periods.ts'
 import { optionColour } from '../chart/option-colour.ts'
 import { Segmented } from '../shell/segmented.tsx'
 import { namesInCharts } from '../state/comparison.ts'
@@ -262,5 +264,11 @@ function placeName(sides: readonly Side[], key: PlaceKey, language: Language): s
     const place = [...site.rows, ...site.roads, ...(site.yard ? [site.yard] : [])].find((p) => p.key === key)
     if (place) return place.name[language.code]
   }
+  // Places that come later are not drawn, but what stands there is told.
+  for (const { option } of sides)
+    for (const place of placesOf(option.port)) {
+      if (keyOf(place) !== key || place.kind === 'quay') continue
+      return everLaid(option.port, place.kind === 'link' ? 'links' : 'stations')[place.id].name[language.code]
+    }
   return key
 }
