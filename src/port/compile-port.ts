@@ -8,6 +8,7 @@ import { runTimes } from '../scenario/calendar.ts'
 import { entryOf } from '../scenario/findings.ts'
 import { loops } from '../scenario/loops.ts'
 import type { Port } from '../scenario/option.ts'
+import { boundControls, countedControls } from '../scenario/passport-control.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import { arrivalRates } from './arrival-rates.ts'
 import { busiestDay } from './busiest-day.ts'
@@ -17,6 +18,7 @@ import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, QuayTable, Station, StationBase } from './network.ts'
 import { type Branch, branchesOf, type Condition, conditionOf } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
+import { passportTermsOf } from './passport-terms.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
@@ -36,6 +38,7 @@ export function compilePort(port: Port): Network {
   const documents = documentClassIds(port)
   const tables = new InverseTables()
   const lanes = stationLanes(port)
+  const passportTerms = passportTermsOf(port, documents, placeIndex, (time) => tables.add(time))
   let linkLanes = 0
   let stationLanesSoFar = 0
   let stationQueues = 0
@@ -96,6 +99,7 @@ export function compilePort(port: Port): Network {
           thoroughByDocuments: documents.map(
             (documentClass) => station.checks[documentClass].check === 'thorough',
           ),
+          terms: passportTerms.get(id),
         }
       case 'screening': {
         const technology = port.technologies[station.technology]
@@ -194,6 +198,7 @@ export function compilePort(port: Port): Network {
     mix,
     lifeRisk: compileLifeRisk(port, mix),
     reception: compileReception(port, tables),
+    boundControls: boundRows(port),
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }
@@ -208,6 +213,11 @@ function priorityOf(
   if (queue.kind !== 'shared') return []
   const { priority = {} } = queue
   return classIdsOf(queue).map((id) => conditionOf(priority[id], vehicleTypes, documents))
+}
+
+function boundRows(port: Port): number[] {
+  const bound = boundControls(port)
+  return countedControls(port).flatMap(([id], row) => (bound.has(id) ? [row] : []))
 }
 
 /** Document classes in the order they are shown. */

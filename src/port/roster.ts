@@ -25,15 +25,16 @@ export interface LaneChange {
 
 /** All lanes of all stations, stations as in `placesOf`, groups by `order`, then id. */
 export function stationLanes(port: Port): StationLane[] {
-  return placesOf(port).flatMap(({ kind, id: station }) =>
-    kind === 'station'
-      ? Object.entries(port.stations[station].lanes)
-          .sort(([a, one], [b, other]) => one.order - other.order || (a < b ? -1 : 1))
-          .flatMap(([groupId, group]) =>
-            new Array<StationLane>(group.count.value).fill({ station, groupId, group }),
-          )
-      : [],
-  )
+  return placesOf(port).flatMap(({ kind, id }) => (kind === 'station' ? lanesOf(port, id) : []))
+}
+
+/** The lanes of one station. */
+export function lanesOf({ stations }: Port, station: string): StationLane[] {
+  return Object.entries(stations[station].lanes)
+    .sort(([a, one], [b, other]) => one.order - other.order || (a < b ? -1 : 1))
+    .flatMap(([groupId, group]) =>
+      new Array<StationLane>(group.count.value).fill({ station, groupId, group }),
+    )
 }
 
 /** Every opening and closing of every lane over the run, in order of time; lanes begin closed. */
