@@ -5,6 +5,7 @@ import { cost as costSchema } from '../../src/scenario/cost.ts'
 import { filesInMemory } from '../../src/scenario/file-source.ts'
 import { loadOptions } from '../../src/scenario/load.ts'
 import type { Option } from '../../src/scenario/option.ts'
+import { portBody } from '../../src/scenario/port-file.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
 import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
@@ -29,6 +30,14 @@ test('the examples of the documentation are valid, and the measure opens the fou
   const options = await loaded(files, ['three-booths.json', 'four-booths.json'])
   const booths = options.map(({ port }) => port.stations.control!.lanes.booths!.count.value)
   expect(booths).toEqual([3, 4])
+})
+
+test('so is the passport control, with its rules', async () => {
+  const [text] = [...page.matchAll(/```jsonc\n([\s\S]*?)```/g)].map(([, part]) => part!)
+  const { rules, stations } = JSON.parse(`{${text!.replace(/\/\/.*$/gm, '')}}`)
+  expect(portBody.shape.rules.safeParse(rules).error).toBeUndefined()
+  const control = { name: 'Exit control', position: [0, 0], ...stations['exit-control'] }
+  expect(portBody.shape.stations.safeParse({ 'exit-control': control }).error).toBeUndefined()
 })
 
 test('so are the networks', async () => {
