@@ -54,6 +54,20 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   standingMax: 'lorries',
   metresMax: 'metres',
   fullShare: 'share',
+  fullChecks: 'checks',
+  relaxedChecks: 'checks',
+  documentChecks: 'checks',
+  thoroughDue: 'drivers',
+  thoroughGiven: 'drivers',
+  stampsDue: 'drivers',
+  stampsGiven: 'drivers',
+  databaseDue: 'drivers',
+  databaseGiven: 'drivers',
+  relaxedSeconds: 'seconds',
+  targetedSeconds: 'seconds',
+  misrouted: 'drivers',
+  referred: 'drivers',
+  secondaryThere: 'drivers',
 }
 
 type Row = CsvRow<(typeof columns)[number]>

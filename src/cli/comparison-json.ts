@@ -60,7 +60,10 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
         return [column, difference ? { ...estimate, difference: estimateOf(difference) } : estimate]
       }),
     )
-  const { stations, classes, timeInPort, links } = resultRowsOf(port)
+  const { stations, classes, timeInPort, links, passports } = resultRowsOf(port)
+  const passportsOf = new Map(
+    passports.map(({ station }, row) => [station, figuresOf('passports', row)] as const),
+  )
   const classesOf = new Map<string, Record<string, object>>()
   classes.forEach(({ station, priorityClass }, row) => {
     classesOf.set(station, { ...classesOf.get(station), [priorityClass]: figuresOf('classes', row) })
@@ -69,7 +72,15 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
     stations: Object.fromEntries(
       stations.map(({ station }, row) => {
         const ofClasses = classesOf.get(station)
-        return [station, { ...figuresOf('stations', row), ...(ofClasses && { classes: ofClasses }) }]
+        const ofPassports = passportsOf.get(station)
+        return [
+          station,
+          {
+            ...figuresOf('stations', row),
+            ...(ofClasses && { classes: ofClasses }),
+            ...(ofPassports && { passports: ofPassports }),
+          },
+        ]
       }),
     ),
     timeInPort: Object.fromEntries(

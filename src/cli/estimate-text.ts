@@ -11,7 +11,7 @@ export function estimateText(estimate: Estimate, unit: Unit, language: Language)
 
 /** The other units are part of the name of what is shown, or of the figure. */
 function unitAfter(unit: Unit, language: Language): string {
-  return unit === 'minutes' || unit === 'metres' || unit === 'hours/day'
+  return unit === 'minutes' || unit === 'metres' || unit === 'hours/day' || unit === 'minutes/day'
     ? `\u00a0${formatUnit(unit, language)}`
     : ''
 }

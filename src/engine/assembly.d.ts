@@ -6,12 +6,14 @@ declare type bool = boolean
 declare type i32 = number
 declare type i64 = number
 declare type u32 = number
+declare type u8 = number
 declare type f32 = number
 declare type f64 = number
 
 /** Towards zero; the value must fit. */
 declare function i32(value: unknown): i32
 declare function u32(value: number): u32
+declare function u8(value: number): u8
 declare function f32(value: number): f32
 declare function f64(value: number): f64
 declare function i64(value: number): i64

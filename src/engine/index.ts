@@ -113,3 +113,7 @@ export function classTable(simulation: Simulation): StaticArray<f64> {
 export function linkTable(simulation: Simulation): StaticArray<f64> {
   return simulation.linkTable()
 }
+
+export function passportTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.passportTable()
+}

@@ -3,6 +3,7 @@
  * who is on it; as in a gauge, what passes within one instant is not seen.
  */
 import { Gauge, isCounting } from './gauge.ts'
+import { PassportControl } from './passport-control.ts'
 
 export class Link {
   /** Number of its first lane among all lanes. */
@@ -13,6 +14,8 @@ export class Link {
   laneMetres: f64
   travelSeconds: f64
   isPublicRoad: bool
+  /** The passport control in whose queue those who stand here count. */
+  feeds: PassportControl | null = null
 
   /** Lorries on it, those of them that stand at the end, and the road that all take. */
   private lorries: i32 = 0
@@ -63,11 +66,15 @@ export class Link {
   stand(now: f64): void {
     this.observe(now)
     this.standing++
+    const control = this.feeds
+    if (control !== null) control.joinApproach(now)
   }
 
   leave(lorryMetres: f64, now: f64): void {
     this.observe(now)
     this.standing--
+    const control = this.feeds
+    if (control !== null) control.leaveApproach()
     this.lorries--
     // Set at zero, so that rounding never adds up.
     this.metres = this.lorries === 0 ? 0.0 : this.metres - lorryMetres

@@ -31,6 +31,8 @@ export class Lorry {
   booking: i32 = 0
   /** On its way from an alarm to the search that resolves it. */
   isAlarmed: bool = false
+  /** What passport control has decided about its driver: see `passport-control.ts`. */
+  passportCheck: u8 = 0
   /** How long its drives and services take, up to the one under way: all that it does but wait. */
   pathSeconds: f64 = 0.0
   /** Those that have met every check so far without an alarm that led to them. */

@@ -11,11 +11,19 @@ import { Link } from './link.ts'
 import { LorryMix, Recorded } from './lorry-mix.ts'
 import { LorryQueue } from './lorry-queue.ts'
 import { Network } from './network.ts'
+import { PassportControl } from './passport-control.ts'
+import { PassportTerms } from './passport-terms.ts'
 import { Place } from './place.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
-import { passportService, Service, screeningService, searchService } from './service.ts'
+import {
+  countedPassportService,
+  passportService,
+  Service,
+  screeningService,
+  searchService,
+} from './service.ts'
 import { Station } from './station.ts'
 import { Table } from './table.ts'
 
@@ -42,6 +50,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
   readPlaces(image, network, tables, readReception(image, draws, tables))
+  connectApproaches(network.places)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue())
   network.laneChanges = readLaneChanges(image, network.linkLanes)
@@ -208,6 +217,18 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
   }
 }
 
+/** Lorries that stand on the approach of a passport control count in its queue. */
+function connectApproaches(places: StaticArray<Place>): void {
+  for (let index: i32 = 0; index < places.length; index++) {
+    const station = places[index].station
+    if (station === null) continue
+    const control = station.control
+    if (control === null) continue
+    const approach = control.terms.approach
+    for (let i: i32 = 0; i < approach.length; i++) places[approach[i]].link!.feeds = control
+  }
+}
+
 function readBranches(image: Image): StaticArray<Branch> {
   const branches = new StaticArray<Branch>(image.integer())
   for (let i: i32 = 0; i < branches.length; i++)
@@ -220,17 +241,55 @@ function readCondition(image: Image): Condition {
 }
 
 function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticArray<Table>): Station {
+  const lanes: i32 = image.integer()
+  const hasSharedQueue: bool = image.flag()
+  const queuePlaces: i32 = image.integer()
+  const turnsBack: bool = image.flag()
+  const service = readService(image, counter, tables)
+  const control: PassportControl | null =
+    service.kind === countedPassportService ? new PassportControl(readTerms(image, tables)) : null
+  const classes = readClasses(image)
   const station = new Station(
     firstLane,
-    image.integer(),
-    image.flag(),
-    image.integer(),
-    image.flag(),
-    readService(image, counter, tables),
-    readClasses(image),
+    lanes,
+    hasSharedQueue,
+    queuePlaces,
+    turnsBack,
+    service,
+    classes,
+    control,
   )
   for (let i: i32 = 0; i < station.accepts.length; i++) station.accepts[i] = readCondition(image)
   return station
+}
+
+function readTerms(image: Image, tables: StaticArray<Table>): PassportTerms {
+  const relaxedTime = tables[image.integer()]
+  const databaseTime = tables[image.integer()]
+  const terms = new PassportTerms(relaxedTime, databaseTime)
+  terms.checks = image.integerList()
+  terms.stamps = image.integerList()
+  terms.thoroughDue = image.integerList()
+  terms.stampDue = image.integerList()
+  terms.databaseDue = image.doubleList()
+  terms.targetedDatabaseDue = image.doubleList()
+  terms.approach = image.integerList()
+  terms.relaxedFromQueue = image.integer()
+  terms.relaxedUntilQueue = image.integer()
+  terms.relaxedDocuments = image.integer()
+  terms.relaxedCheck = image.integer()
+  terms.relaxedStamps = image.flag()
+  terms.databasePurpose = image.integer()
+  terms.databaseTimePurpose = image.integer()
+  terms.databaseShare = image.doubleList()
+  terms.targetedFromQueue = image.integer()
+  terms.targetedUntilQueue = image.integer()
+  terms.targetedDatabaseShare = image.doubleList()
+  terms.secondary = image.integer()
+  terms.signPurpose = image.integer()
+  terms.misroutedShare = image.double()
+  terms.signs = image.integerList()
+  return terms
 }
 
 function readClasses(image: Image): StaticArray<PriorityClass> {

@@ -16,19 +16,27 @@ export const passportService: i32 = 1
 export const screeningService: i32 = 2
 export const searchService: i32 = 3
 export const checkInService: i32 = 4
+/** Passport control where it is counted what drivers get. */
+export const countedPassportService: i32 = 5
 
-/** What the time of a service depends on; 2 is the vehicle type. */
+/** The time of a service that is decided when it begins. */
+const undecidedSeconds: f64 = -1.0
+
+/** What the time of a service depends on; 3 is the vehicle type. */
 const byNothing: i32 = 0
 const byDocuments: i32 = 1
+/** Documents, and the queue when it begins. */
+const byQueue: i32 = 2
 
-/** Answers of `end`, besides a place: none, and that the bay is held until `heldUntil`. */
+/** Answers of `end`, besides a place: none, that the bay is held until `heldUntil`, and that passports have been checked. */
 const nowhere: i32 = -1
 export const isHeld: i32 = -2
+export const passportsChecked: i32 = -3
 
 export class Service {
   readonly kind: i32
   /** Visit counter of the place, or -1. */
-  private readonly counter: i32
+  readonly counter: i32
   private readonly purpose: i32
   private readonly moveUpSeconds: f64
   private readonly timeBy: i32
@@ -95,21 +103,29 @@ export class Service {
     this.partiesFound = before.partiesFound
   }
 
-  /** Seconds that a lane will be taken up by this lorry. */
+  /** Seconds that a lane will be taken up by this lorry; below 0 where that is decided when its service begins. */
   seconds(lorry: Lorry, draws: LorryDraws): f64 {
-    const times = this.times
-    const time: Table =
-      this.timeBy === byNothing
-        ? times[0]
-        : this.timeBy === byDocuments
-          ? times[lorry.documents]
-          : times[lorry.vehicleType]
-    const seconds: f64 = this.moveUpSeconds + time.draw(draws.bitsAt(this.counter, lorry, this.purpose))
+    let row: i32 = 0
+    if (this.timeBy !== byNothing) {
+      if (this.timeBy === byQueue) return undecidedSeconds
+      row = this.timeBy === byDocuments ? lorry.documents : lorry.vehicleType
+    }
+    const seconds: f64 = this.secondsOf(this.times[row], lorry, draws)
     if (this.kind !== searchService || this.reception !== null || !this.senses(lorry, draws)) return seconds
     return seconds + this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
   }
 
-  /** Completes the service. Returns the place that an alarm leads to, `isHeld`, or -1. */
+  /** Of a full check of the driver's documents. */
+  fullCheckSeconds(lorry: Lorry, draws: LorryDraws): f64 {
+    return this.secondsOf(this.times[lorry.documents], lorry, draws)
+  }
+
+  /** By any table, with the lorry's own draw: long by one is long by all. */
+  secondsOf(time: Table, lorry: Lorry, draws: LorryDraws): f64 {
+    return this.moveUpSeconds + time.draw(draws.bitsAt(this.counter, lorry, this.purpose))
+  }
+
+  /** Completes the service. @returns the place that an alarm leads to, or one of the answers above */
   end(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
     switch (this.kind) {
       case passportService: {
@@ -118,6 +134,8 @@ export class Service {
         else this.minimumChecks += 1.0
         break
       }
+      case countedPassportService:
+        return passportsChecked
       case checkInService: {
         lorry.checkedInAt = now
         break

@@ -21,6 +21,7 @@ import { Lorries } from './lorries.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { LorryLog } from './lorry-log.ts'
 import { Network } from './network.ts'
+import { passportColumns } from './passport-control.ts'
 import { classColumns } from './priority-class.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
@@ -204,6 +205,27 @@ export class Simulation {
       if (station === null) continue
       for (let k: i32 = 0; k < station.classes.length; k++, row += classColumns)
         station.classes[k].write(table, row, this.network.windowSeconds)
+    }
+    return table
+  }
+
+  /** `passportColumns` numbers for each passport control of which it is counted what drivers get. */
+  passportTable(): StaticArray<f64> {
+    const places = this.network.places
+    let controls: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station !== null) controls += i32(station.control !== null)
+    }
+    const table = new StaticArray<f64>(controls * passportColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null) continue
+      const control = station.control
+      if (control === null) continue
+      control.write(table, row)
+      row += passportColumns
     }
     return table
   }

@@ -4,6 +4,7 @@ import { Gauge, isCounting } from './gauge.ts'
 import { LaneSet } from './lane-set.ts'
 import { Lorry } from './lorry.ts'
 import { LorryQueue } from './lorry-queue.ts'
+import { PassportControl } from './passport-control.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Service } from './service.ts'
 
@@ -22,8 +23,12 @@ export class Station {
   readonly accepts: StaticArray<Condition>
   /** Of a shared queue with priorities, the first class first; none where all go by turns. */
   readonly classes: StaticArray<PriorityClass>
+  /** Of a passport control where it is counted what drivers get. */
+  readonly control: PassportControl | null
   /** Lanes that could begin a service now; kept where the queue is shared. */
   readonly ready: LaneSet
+  /** Whether it has neither classes nor a passport control: most have not. */
+  private readonly isPlain: bool
 
   /** Lorries waiting, and in a lane. */
   waiting: i32 = 0
@@ -53,6 +58,7 @@ export class Station {
     turnsBack: bool,
     service: Service,
     classes: StaticArray<PriorityClass>,
+    control: PassportControl | null,
   ) {
     this.firstLane = firstLane
     this.lanes = lanes
@@ -61,7 +67,9 @@ export class Station {
     this.turnsBack = turnsBack
     this.service = service
     this.classes = classes
+    this.control = control
     this.ready = new LaneSet(lanes)
+    this.isPlain = classes.length === 0 && control === null
     this.accepts = new StaticArray<Condition>(hasSharedQueue ? 0 : lanes)
   }
 
@@ -98,6 +106,11 @@ export class Station {
   join(lorry: Lorry, queue: LorryQueue, now: f64): void {
     this.observe(now)
     this.waiting++
+    if (this.isPlain) {
+      queue.join(lorry)
+      return
+    }
+    this.seeQueue(now)
     const classes = this.classes
     for (let i: i32 = 0; i < classes.length; i++)
       if (classes[i].takes(lorry)) {
@@ -112,6 +125,8 @@ export class Station {
     this.observe(now)
     this.inLanes++
     this.busy++
+    if (this.isPlain) return
+    this.seeQueue(now)
     const classes = this.classes
     for (let i: i32 = 0; i < classes.length; i++)
       if (classes[i].takes(lorry)) {
@@ -128,10 +143,17 @@ export class Station {
     this.waiting--
     this.inLanes++
     this.busy++
+    if (!this.isPlain) this.seeQueue(now)
     return lorry
   }
 
+  private seeQueue(now: f64): void {
+    const control = this.control
+    if (control !== null) control.seeQueue(this.waiting, now)
+  }
+
   private takeNext(queue: LorryQueue, now: f64): Lorry | null {
+    if (this.isPlain) return queue.length > 0 ? queue.takeFirst() : null
     const classes = this.classes
     for (let i: i32 = 0; i < classes.length; i++) if (!classes[i].isEmpty) return classes[i].callIn(now)
     return queue.length > 0 ? queue.takeFirst() : null
@@ -152,6 +174,8 @@ export class Station {
     this.blocked.observe(now)
     this.staffed.observe(now)
     for (let i: i32 = 0; i < this.classes.length; i++) this.classes[i].observe(now)
+    const control = this.control
+    if (control !== null) control.observe(now)
     const blockedSeconds: f64 = this.blocked.takeArea()
     const lorrySeconds: f64 = this.waitingSeconds + this.busySeconds + blockedSeconds
     this.waitingSecondsBefore += this.waitingSeconds
@@ -182,8 +206,9 @@ export class Station {
     results[at + 5] = this.busySecondsBefore / this.staffed.area
     results[at + 6] = this.blockedSecondsBefore / this.staffed.area
     results[at + 7] = this.turnedBack
-    results[at + 8] = this.service.minimumChecks
-    results[at + 9] = this.service.thoroughChecks
+    const control = this.control
+    results[at + 8] = control === null ? this.service.minimumChecks : control.minimumChecks
+    results[at + 9] = control === null ? this.service.thoroughChecks : control.thoroughChecks
     results[at + 10] = this.service.alarms
     results[at + 11] = this.service.partiesFound
   }

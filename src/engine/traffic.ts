@@ -19,7 +19,7 @@ import { Network } from './network.ts'
 import { outside, Place, undecided } from './place.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
-import { isHeld } from './service.ts'
+import { isHeld, passportsChecked } from './service.ts'
 import { Station } from './station.ts'
 import { WaitingLines } from './waiting-lines.ts'
 import { Wayfinding } from './wayfinding.ts'
@@ -28,6 +28,11 @@ import { Wayfinding } from './wayfinding.ts'
 const noRoom: i32 = -1
 const inQueue: i32 = -2
 const turnedBack: i32 = -3
+
+/** Lanes of a station that a lorry may look at. */
+const anyLane: i32 = 0
+const signedForIt: i32 = 1
+const signedForOthers: i32 = 2
 
 export class Traffic {
   private readonly places: StaticArray<Place>
@@ -139,10 +144,33 @@ export class Traffic {
     if (search >= 0) {
       this.draws.endVisit(place.visitCounter, lorry)
       lorry.target = search
-    } else lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    } else if (search === passportsChecked) this.endPassports(lane, lorry)
+    else lorry.target = this.wayfinding.onwardFrom(place, lorry)
     lane.state = blocked
     station.endService(now)
     this.pass(lane, lorry, now)
+  }
+
+  private endPassports(lane: Lane, lorry: Lorry): void {
+    const place = lane.place!
+    const station = place.station!
+    const control = station.control!
+    const secondary = control.terms.secondary
+    lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    const isReferred: bool = secondary >= 0 && lorry.target === secondary
+    const isThere: bool = secondary >= 0 && this.isThere(this.places[secondary], lorry, lane)
+    control.end(lorry, lane.index - station.firstLane, isReferred, isThere)
+  }
+
+  /** Whether a station has open lanes, and would take a lorry in at once. */
+  private isThere(place: Place, lorry: Lorry, leaving: Lane): bool {
+    const station = place.station!
+    if (place.isAwaited) return false
+    const room = this.roomFor(lorry, place, leaving)
+    if (room === noRoom || room === turnedBack) return false
+    for (let index = station.firstLane; index < station.firstLane + station.lanes; index++)
+      if (this.lanes[index].isOpen) return true
+    return false
   }
 
   /** A lane opens, or closes to newcomers: it still serves those in its own queue. */
@@ -338,10 +366,25 @@ export class Traffic {
   }
 
   /**
-   * The open lane that accepts the lorry, has room and the fewest lorries.
+   * The lane that a lorry queues for: by the signs where there are any, as most drivers follow them while they can.
    * @param left as above
    */
   private laneOfStation(station: Station, lorry: Lorry, left: i32): i32 {
+    const control = station.control
+    if (control === null || !control.terms.hasSigns) return this.emptiestLane(station, lorry, left, anyLane)
+    const terms = control.terms
+    const isMisled: bool =
+      terms.misroutedShare > 0.0 &&
+      this.draws.at(station.service.counter, lorry, terms.signPurpose) < terms.misroutedShare
+    const lane = this.emptiestLane(station, lorry, left, isMisled ? signedForOthers : signedForIt)
+    return lane === noRoom ? this.emptiestLane(station, lorry, left, anyLane) : lane
+  }
+
+  /**
+   * The open lane that accepts the lorry, has room and the fewest lorries.
+   * @param left as above  @param signs which lanes are looked at
+   */
+  private emptiestLane(station: Station, lorry: Lorry, left: i32, signs: i32): i32 {
     let best = noRoom
     let fewest: i32 = i32.MAX_VALUE
     for (let index = station.firstLane; index < station.firstLane + station.lanes; index++) {
@@ -351,6 +394,10 @@ export class Traffic {
       // One of those present is in service.
       if (present >= fewest || present > station.queuePlaces) continue
       if (!station.accepts[index - station.firstLane].meets(lorry)) continue
+      if (signs !== anyLane) {
+        const isForIt = station.control!.terms.isSignedFor(index - station.firstLane, lorry)
+        if (isForIt !== (signs === signedForIt)) continue
+      }
       best = index
       fewest = present
     }
@@ -441,10 +488,12 @@ export class Traffic {
     lane.lorry = lorry
     lane.state = busy
     station.countWait(now - lorry.since)
-    if (this.countsDelay) lorry.pathSeconds += lorry.serviceSeconds
     if (station.hasGone) this.countStaffed(lane, station, now)
     if (this.keepsLog) this.log.write(begins, lorry.ordinal, place.index, now)
-    this.events.push(now + lorry.serviceSeconds, serviceEnd, lane.index)
+    let seconds: f64 = lorry.serviceSeconds
+    if (seconds < 0.0) seconds = station.control!.begin(lorry, station.service, this.draws)
+    if (this.countsDelay) lorry.pathSeconds += seconds
+    this.events.push(now + seconds, serviceEnd, lane.index)
   }
 
   /** Keeps account of the lanes that could begin a service from a shared queue. */

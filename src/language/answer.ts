@@ -4,7 +4,7 @@
  * rounded outward, and a fraction is named only when the whole interval lies close to it.
  */
 import type { Comparison, Difference, Estimate, OptionSummary, Verdict } from '../experiment/comparison.ts'
-import type { OutcomeKind } from '../port/outcome.ts'
+import { type OutcomeKind, outcomeKinds } from '../port/outcome.ts'
 import { balanceColumns } from '../port/replication.ts'
 import { formatEuroShort, formatNumber } from './format.ts'
 import type { Language } from './language.ts'
@@ -317,7 +317,7 @@ function inCounts(
 
 /** `32 to 40`, rounded outward to what the width of the interval carries; a share counts in 100. */
 function range({ kind, size }: Effect, language: Language): string {
-  const scale = kind === 'detectionRate' || kind === 'referredInTime' ? 100 : 1
+  const scale = outcomeKinds[kind].unit === 'share' ? 100 : 1
   const [low, high] = [size[0] * scale, size[1] * scale]
   // In a sentence whole numbers are enough, until they would say "0 to 1"; wide ranges read better in round numbers.
   const finest = low >= 2 ? 0 : 1

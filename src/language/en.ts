@@ -11,6 +11,16 @@ export const en = {
     partiesFound: 'Parties found, per day',
     partiesMissed: 'Parties missed, per day',
     falseAlarms: 'Needless searches, per day',
+    documentCheckCoverage: 'Drivers whose documents were checked',
+    thoroughCheckCoverage: 'Thorough checks given, of those due',
+    stampCoverage: 'Crossings stamped or recorded, of those due',
+    timeNotRelaxed: 'Time without relaxed checks',
+    secondaryAvailability: 'Area for thorough checks available',
+    rightLaneShare: 'Drivers in the right lane',
+    complianceIndex: 'Compliance index: mean of the six parts',
+    databaseCheckCoverage: 'Looked up in databases, of those due',
+    minutesRelaxed: 'Relaxed checks, time per day',
+    lorriesRelaxed: 'Lorries passed under relaxed checks, per day',
     hoursAtRisk: 'Person-hours in dangerous compartments, per day',
     hoursAboveShortTerm: 'Person-hours above the short-term limit, per day',
     hoursInDanger: 'Person-hours in immediate danger, per day',
@@ -38,6 +48,7 @@ export const en = {
     detection: 'Detection',
     life: 'Risk to life',
     vulnerable: 'People found',
+    compliance: 'Compliance',
     money: 'Money',
   },
   /** What each outcome means, word for word what the engine measures. */
@@ -59,6 +70,24 @@ export const en = {
       'Groups of people found in lorries, counted, a day. More can mean better controls or more people hidden: neither direction is better by itself.',
     partiesMissed: 'Groups of people hidden in lorries that sailed, expected number a day.',
     falseAlarms: 'Lorries a day that were searched because of an alarm and carried no one.',
+    documentCheckCoverage:
+      'Of the drivers at the controls that the rules bind, the share whose documents were looked at, if only briefly.',
+    thoroughCheckCoverage:
+      'Of the drivers to whom the rules owe a thorough check, the share who got one, at the booth or in the area set aside for it.',
+    stampCoverage:
+      'Of the drivers whose crossing the rules want stamped or recorded, the share for whom it was.',
+    timeNotRelaxed: 'Share of the time for which checks were not relaxed, on average over the controls.',
+    secondaryAvailability:
+      'Of the drivers checked, the share whom an area set aside for thorough checks could have taken in at once. Without such an area it is 0.',
+    rightLaneShare:
+      'Of the drivers checked, the share who were not in a lane signed for other documents. Without signs it is 100%.',
+    complianceIndex:
+      'The mean of the six parts above, each counting the same; parts with nothing to measure are left out.',
+    databaseCheckCoverage:
+      'Of the drivers whom the rules want looked up in databases, the share who were. Not part of the index.',
+    minutesRelaxed:
+      'Minutes a day for which a control made lesser checks because its queue was long, all controls together.',
+    lorriesRelaxed: 'Drivers a day who got a lesser check because the queue was long.',
     hoursAtRisk:
       'Hours that people spend, from hiding until they are found or the doors are opened, in air above the limit for a working day, or too cold or too hot. An hour of three people counts three times.',
     hoursAboveShortTerm:
@@ -145,6 +174,16 @@ export const en = {
       partiesFound: 'the number of parties found',
       partiesMissed: 'the number of parties missed',
       falseAlarms: 'the number of needless searches',
+      documentCheckCoverage: 'the share of drivers whose documents are checked',
+      thoroughCheckCoverage: 'the share of due thorough checks that are given',
+      stampCoverage: 'the share of due stamps that are given',
+      timeNotRelaxed: 'the time without relaxed checks',
+      secondaryAvailability: 'the availability of the area for thorough checks',
+      rightLaneShare: 'the share of drivers in the right lane',
+      complianceIndex: 'the compliance index',
+      databaseCheckCoverage: 'the share of due look-ups in databases that are made',
+      minutesRelaxed: 'the time of relaxed checks',
+      lorriesRelaxed: 'the number of lorries passed under relaxed checks',
       hoursAtRisk: 'the time that people spend in dangerous compartments',
       hoursAboveShortTerm: 'the time that people spend above the short-term limit',
       hoursInDanger: 'the time that people spend in immediate danger',
@@ -190,6 +229,26 @@ export const en = {
         `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties are missed a day`,
       falseAlarms: (direction: 'more' | 'less', amount: string) =>
         `there are ${amount} ${direction === 'less' ? 'fewer' : 'more'} needless searches a day`,
+      documentCheckCoverage: (direction: 'more' | 'less', amount: string) =>
+        `of 100 drivers, ${amount} ${direction === 'less' ? 'fewer' : 'more'} have their documents checked`,
+      thoroughCheckCoverage: (direction: 'more' | 'less', amount: string) =>
+        `of 100 thorough checks due, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are given`,
+      stampCoverage: (direction: 'more' | 'less', amount: string) =>
+        `of 100 stamps due, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are given`,
+      timeNotRelaxed: (direction: 'more' | 'less', amount: string) =>
+        `of 100 hours, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are without relaxed checks`,
+      secondaryAvailability: (direction: 'more' | 'less', amount: string) =>
+        `for ${amount} ${direction === 'less' ? 'fewer' : 'more'} drivers in 100 the area for thorough checks is available`,
+      rightLaneShare: (direction: 'more' | 'less', amount: string) =>
+        `of 100 drivers, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are in the right lane`,
+      complianceIndex: (direction: 'more' | 'less', amount: string) =>
+        `the compliance index ${direction === 'less' ? 'falls' : 'rises'} by ${amount} points`,
+      databaseCheckCoverage: (direction: 'more' | 'less', amount: string) =>
+        `of 100 look-ups due, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are made`,
+      minutesRelaxed: (direction: 'more' | 'less', amount: string) =>
+        `checks are relaxed for ${amount} minutes ${direction === 'less' ? 'less' : 'more'} a day`,
+      lorriesRelaxed: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} lorries a day pass under relaxed checks`,
       hoursAtRisk: (direction: 'more' | 'less', amount: string) =>
         `people spend ${amount} ${direction === 'less' ? 'fewer' : 'more'} hours a day in dangerous compartments`,
       hoursAboveShortTerm: (direction: 'more' | 'less', amount: string) =>
@@ -418,6 +477,7 @@ export const en = {
       staff: 'Staff',
       links: 'Roads',
       stations: 'Controls',
+      rules: 'Rules of passport control',
       quay: 'Quay and ships',
       arrivals: '',
       lanes: 'lanes',
@@ -485,6 +545,14 @@ export const en = {
       peoplePerLane: 'people per lane',
       moveUpSeconds: 'time to pull up, seconds',
       handOver: 'extra time when people are found',
+      relaxation: 'relaxed checks',
+      fromQueue: 'from a queue of, lorries',
+      untilQueue: 'until a queue of, lorries',
+      databases: 'look-ups in databases',
+      targeted: 'while targeted',
+      databaseShare: 'share to be looked up in databases',
+      targetedDatabaseShare: 'share to be looked up while targeted',
+      misroutedShare: 'share of drivers in a lane signed for others',
       laneMetres: 'room, m',
     },
     footer: {
@@ -591,6 +659,7 @@ export const en = {
     share: '%',
     'per day': 'a day',
     'hours/day': 'h a day',
+    'minutes/day': 'min a day',
     'per year': 'a year',
     lorries: 'lorries',
     'euro/day': 'euros a day',

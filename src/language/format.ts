@@ -30,6 +30,7 @@ const nothing = '–'
 const finestDecimals: Readonly<Record<Unit, number>> = {
   'lorries/day': 1,
   minutes: 2,
+  'minutes/day': 1,
   metres: 0,
   'per 100': 2,
   share: 2,
@@ -44,6 +45,7 @@ const finestDecimals: Readonly<Record<Unit, number>> = {
 const usualDecimals: Readonly<Record<Unit, number>> = {
   'lorries/day': 0,
   minutes: 1,
+  'minutes/day': 0,
   metres: 0,
   'per 100': 1,
   share: 1,

@@ -13,6 +13,16 @@ export const fr: Messages = {
     partiesFound: 'Groupes trouvés, par jour',
     partiesMissed: 'Groupes non trouvés, par jour',
     falseAlarms: 'Fouilles inutiles, par jour',
+    documentCheckCoverage: 'Conducteurs dont les documents ont été vérifiés',
+    thoroughCheckCoverage: 'Vérifications approfondies faites, parmi celles dues',
+    stampCoverage: 'Passages cachetés ou enregistrés, parmi ceux qui doivent l’être',
+    timeNotRelaxed: 'Temps sans assouplissement des vérifications',
+    secondaryAvailability: 'Zone de vérification approfondie disponible',
+    rightLaneShare: 'Conducteurs dans la bonne file',
+    complianceIndex: 'Indice de conformité : moyenne des six parties',
+    databaseCheckCoverage: 'Consultations des bases de données faites, parmi celles dues',
+    minutesRelaxed: 'Vérifications assouplies, temps par jour',
+    lorriesRelaxed: 'Poids lourds passés sous vérifications assouplies, par jour',
     hoursAtRisk: 'Heures-personnes dans des compartiments dangereux, par jour',
     hoursAboveShortTerm: 'Heures-personnes au-delà de la limite de courte durée, par jour',
     hoursInDanger: 'Heures-personnes en danger immédiat, par jour',
@@ -40,6 +50,7 @@ export const fr: Messages = {
     detection: 'Détection',
     life: 'Risque vital',
     vulnerable: 'Personnes trouvées',
+    compliance: 'Conformité',
     money: 'Budget',
   },
   definitions: {
@@ -60,6 +71,25 @@ export const fr: Messages = {
       'Groupes de personnes trouvés dans les poids lourds, comptés, par jour. Davantage peut vouloir dire de meilleurs contrôles ou plus de personnes cachées : aucun sens n’est meilleur en soi.',
     partiesMissed: 'Groupes de personnes cachées dans des poids lourds embarqués, nombre attendu par jour.',
     falseAlarms: 'Poids lourds fouillés par jour à la suite d’une alerte alors que personne ne s’y trouvait.',
+    documentCheckCoverage:
+      'Parmi les conducteurs aux contrôles que les règles obligent, la part de ceux dont les documents ont été regardés, ne serait-ce que brièvement.',
+    thoroughCheckCoverage:
+      'Parmi les conducteurs auxquels les règles imposent une vérification approfondie, la part de ceux qui l’ont eue, à l’aubette ou dans la zone prévue pour cela.',
+    stampCoverage:
+      'Parmi les conducteurs dont les règles veulent que le passage soit cacheté ou enregistré, la part de ceux pour qui il l’a été.',
+    timeNotRelaxed:
+      'Part du temps pendant laquelle les vérifications n’étaient pas assouplies, en moyenne sur les contrôles.',
+    secondaryAvailability:
+      'Parmi les conducteurs contrôlés, la part de ceux qu’une zone prévue pour les vérifications approfondies aurait pu accueillir aussitôt. Sans une telle zone, elle est nulle.',
+    rightLaneShare:
+      'Parmi les conducteurs contrôlés, la part de ceux qui n’étaient pas dans une file signalée pour d’autres documents. Sans signalisation, elle est entière.',
+    complianceIndex:
+      'La moyenne des six parties ci-dessus, qui comptent autant l’une que l’autre ; celles où il n’y avait rien à mesurer sont laissées de côté.',
+    databaseCheckCoverage:
+      'Parmi les conducteurs que les règles veulent voir recherchés dans les bases de données, la part de ceux qui l’ont été. Ne fait pas partie de l’indice.',
+    minutesRelaxed:
+      'Minutes par jour pendant lesquelles un contrôle a réduit ses vérifications parce que la file était longue, tous contrôles réunis.',
+    lorriesRelaxed: 'Conducteurs par jour dont la vérification a été réduite parce que la file était longue.',
     hoursAtRisk:
       'Heures que des personnes passent, du moment où elles se cachent jusqu’à leur découverte ou à l’ouverture des portes, dans un air au-delà de la limite d’une journée de travail, ou trop froid ou trop chaud. Une heure de trois personnes compte trois fois.',
     hoursAboveShortTerm:
@@ -144,6 +174,16 @@ export const fr: Messages = {
       partiesFound: 'le nombre de groupes trouvés',
       partiesMissed: 'le nombre de groupes non trouvés',
       falseAlarms: 'le nombre de fouilles inutiles',
+      documentCheckCoverage: 'la part des conducteurs dont les documents sont vérifiés',
+      thoroughCheckCoverage: 'la part des vérifications approfondies dues qui sont faites',
+      stampCoverage: 'la part des passages cachetés ou enregistrés',
+      timeNotRelaxed: 'le temps sans assouplissement des vérifications',
+      secondaryAvailability: 'la disponibilité de la zone de vérification approfondie',
+      rightLaneShare: 'la part des conducteurs dans la bonne file',
+      complianceIndex: 'l’indice de conformité',
+      databaseCheckCoverage: 'la part des consultations dues des bases de données',
+      minutesRelaxed: 'le temps de vérifications assouplies',
+      lorriesRelaxed: 'le nombre de poids lourds passés sous vérifications assouplies',
       hoursAtRisk: 'le temps passé dans des compartiments dangereux',
       hoursAboveShortTerm: 'le temps passé au-delà de la limite de courte durée',
       hoursInDanger: 'le temps passé en danger immédiat',
@@ -189,6 +229,26 @@ export const fr: Messages = {
         `${amount} groupes de ${direction === 'less' ? 'moins' : 'plus'} échappent aux contrôles par jour`,
       falseAlarms: (direction, amount) =>
         `on compte ${amount} fouilles inutiles de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      documentCheckCoverage: (direction, amount) =>
+        `sur 100 conducteurs, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} ont leurs documents vérifiés`,
+      thoroughCheckCoverage: (direction, amount) =>
+        `sur 100 vérifications approfondies dues, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont faites`,
+      stampCoverage: (direction, amount) =>
+        `sur 100 passages à cacheter, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} le sont`,
+      timeNotRelaxed: (direction, amount) =>
+        `sur 100 heures, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont sans assouplissement`,
+      secondaryAvailability: (direction, amount) =>
+        `pour ${amount} conducteurs sur 100 de ${direction === 'less' ? 'moins' : 'plus'}, la zone de vérification approfondie est disponible`,
+      rightLaneShare: (direction, amount) =>
+        `sur 100 conducteurs, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont dans la bonne file`,
+      complianceIndex: (direction, amount) =>
+        `l’indice de conformité ${direction === 'less' ? 'perd' : 'gagne'} ${amount} points`,
+      databaseCheckCoverage: (direction, amount) =>
+        `sur 100 consultations dues, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} sont faites`,
+      minutesRelaxed: (direction, amount) =>
+        `les vérifications sont assouplies ${amount} minutes de ${direction === 'less' ? 'moins' : 'plus'} par jour`,
+      lorriesRelaxed: (direction, amount) =>
+        `${amount} poids lourds de ${direction === 'less' ? 'moins' : 'plus'} par jour passent sous vérifications assouplies`,
       hoursAtRisk: (direction, amount) =>
         `${amount} heures-personnes de ${direction === 'less' ? 'moins' : 'plus'} par jour se passent dans des compartiments dangereux`,
       hoursAboveShortTerm: (direction, amount) =>
@@ -416,6 +476,7 @@ export const fr: Messages = {
       staff: 'Personnel',
       links: 'Voies',
       stations: 'Contrôles',
+      rules: 'Règles du contrôle des passeports',
       quay: 'Quai et navires',
       arrivals: '',
       lanes: 'couloirs',
@@ -483,6 +544,14 @@ export const fr: Messages = {
       peoplePerLane: 'agents par couloir',
       moveUpSeconds: 'temps d’avancée, secondes',
       handOver: 'temps ajouté quand des personnes sont trouvées',
+      relaxation: 'vérifications assouplies',
+      fromQueue: 'à partir d’une file de, poids lourds',
+      untilQueue: 'jusqu’à une file de, poids lourds',
+      databases: 'consultation des bases de données',
+      targeted: 'quand elle est ciblée',
+      databaseShare: 'part à rechercher dans les bases de données',
+      targetedDatabaseShare: 'part à rechercher quand la consultation est ciblée',
+      misroutedShare: 'part des conducteurs dans une file signalée pour d’autres',
       laneMetres: 'place, m',
     },
     footer: {
@@ -587,6 +656,7 @@ export const fr: Messages = {
     share: '%',
     'per day': 'par jour',
     'hours/day': 'h par jour',
+    'minutes/day': 'min par jour',
     'per year': 'par an',
     lorries: 'poids lourds',
     'euro/day': 'euros par jour',

@@ -8,6 +8,7 @@ import { runTimes } from '../scenario/calendar.ts'
 import { entryOf } from '../scenario/findings.ts'
 import { loops } from '../scenario/loops.ts'
 import type { Port, RecordedArrival } from '../scenario/option.ts'
+import { boundControls, countedControls } from '../scenario/passport-control.ts'
 import { periodsOf, sailingsOf } from '../scenario/periods.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import { amendmentsOf, type NetworkState } from './amendment.ts'
@@ -19,6 +20,7 @@ import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, PlaceState, Station, StationBase } from './network.ts'
 import { branchesOf, type Condition, conditionOf, noLorry } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
+import { passportTermsOf } from './passport-terms.ts'
 import { type Place, placesOf } from './place.ts'
 import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
@@ -45,6 +47,7 @@ export function compilePort(port: Port): Network {
     if (others) others.push(lane)
     else lanesOf.set(lane.station, [lane])
   }
+  const passportTerms = passportTermsOf(port, documents, placeIndex, (time) => tables.add(time))
   const classIds = new Map([...lanesOf.keys()].map((id) => [id, classIdsOf(port, id)]))
 
   const compileLink = (id: string, port: Port): Link => {
@@ -93,6 +96,7 @@ export function compilePort(port: Port): Network {
           thoroughByDocuments: documents.map(
             (documentClass) => station.checks[documentClass].check === 'thorough',
           ),
+          terms: passportTerms.get(id),
         }
       case 'screening': {
         const technology = port.technologies[station.technology]
@@ -206,6 +210,7 @@ export function compilePort(port: Port): Network {
     mix: states[0].mix,
     lifeRisk: compileLifeRisk(port, states[0].mix),
     reception: compileReception(port, tables),
+    boundControls: boundRows(port),
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }
@@ -244,6 +249,11 @@ function priorityOf(
     const conditions = entryOf(classes, id)
     return conditions ? conditionOf(conditions, vehicleTypes, documents) : noLorry
   })
+}
+
+function boundRows(port: Port): number[] {
+  const bound = boundControls(port)
+  return countedControls(port).flatMap(([id], row) => (bound.has(id) ? [row] : []))
 }
 
 /** Document classes in the order they are shown. */

@@ -7,6 +7,7 @@ import { purposeNumber } from '../kernel/draws.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
+import type { PassportTerms } from './passport-terms.ts'
 
 export interface EngineImage {
   readonly integers: Int32Array
@@ -19,7 +20,9 @@ export interface EngineImage {
 
 const placeKinds = { link: 0, station: 1, quay: 2 } as const
 const serviceKinds = { service: 0, passport: 1, screening: 2, search: 3, 'check-in': 4 } as const
-const timeBy = { nothing: 0, documents: 1, vehicleType: 2 } as const
+/** A passport control of which it is counted what drivers get. */
+const countedPassport = 5
+const timeBy = { nothing: 0, documents: 1, queue: 2, vehicleType: 3 } as const
 /** Of what a trace does not say. */
 const unknown = -1
 const mostInteger = 2_147_483_647
@@ -158,13 +161,15 @@ function writePlace(
 }
 
 function writeService(image: ImageWriter, station: Station): void {
-  image.integer(serviceKinds[station.kind])
+  const terms = station.kind === 'passport' ? station.terms : undefined
+  image.integer(terms ? countedPassport : serviceKinds[station.kind])
   image.integer(station.servicePurpose)
   image.double(station.moveUpSeconds)
   if (station.kind === 'passport') {
-    image.integer(timeBy.documents)
+    image.integer(terms ? timeBy.queue : timeBy.documents)
     image.integerList(station.timeByDocuments)
-    image.integerList(station.thoroughByDocuments.map(Number))
+    if (terms) writePassportTerms(image, terms)
+    else image.integerList(station.thoroughByDocuments.map(Number))
     return
   }
   if (station.kind === 'service') {
@@ -193,6 +198,34 @@ function writeService(image: ImageWriter, station: Station): void {
     image.integer(station.handOver)
     image.integer(station.handOverPurpose)
   }
+}
+
+function writePassportTerms(image: ImageWriter, terms: PassportTerms): void {
+  const { relaxation, databases } = terms
+  image.integer(relaxation.time)
+  image.integer(databases.time)
+  image.integerList(terms.checks)
+  image.integerList(terms.stamps.map(Number))
+  image.integerList(terms.thoroughDue.map(Number))
+  image.integerList(terms.stampDue.map(Number))
+  image.doubleList(terms.databaseDue)
+  image.doubleList(terms.targetedDatabaseDue)
+  image.integerList(terms.approach)
+  image.integer(relaxation.fromQueue)
+  image.integer(relaxation.untilQueue)
+  image.integer(relaxation.documents)
+  image.integer(relaxation.check)
+  image.flag(relaxation.stamps)
+  image.integer(databases.purpose)
+  image.integer(databases.timePurpose)
+  image.doubleList(databases.share)
+  image.integer(databases.fromQueue)
+  image.integer(databases.untilQueue)
+  image.doubleList(databases.targetedShare)
+  image.integer(terms.secondary)
+  image.integer(terms.signPurpose)
+  image.double(terms.misroutedShare)
+  image.integerList(terms.signs)
 }
 
 function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, booked }: Condition): void {

@@ -46,6 +46,7 @@ export interface EngineRun {
   readonly stations: Float64Array
   readonly classes: Float64Array
   readonly links: Float64Array
+  readonly passports: Float64Array
 }
 
 /** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
@@ -83,6 +84,7 @@ interface EngineExports {
   stationTable(simulation: Address): Address
   classTable(simulation: Address): Address
   linkTable(simulation: Address): Address
+  passportTable(simulation: Address): Address
 }
 
 /** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
@@ -152,6 +154,7 @@ export class Engine {
       stations: this.doubles(wasm.stationTable(simulation)),
       classes: this.doubles(wasm.classTable(simulation)),
       links: this.doubles(wasm.linkTable(simulation)),
+      passports: this.doubles(wasm.passportTable(simulation)),
     }
   }
 

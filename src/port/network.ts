@@ -11,6 +11,7 @@ import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
+import type { PassportTerms } from './passport-terms.ts'
 import type { Place } from './place.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
@@ -48,6 +49,7 @@ export type Station = StationBase &
         /** By document class. */
         readonly timeByDocuments: readonly number[]
         readonly thoroughByDocuments: readonly boolean[]
+        readonly terms: PassportTerms | undefined
       }
     | {
         readonly kind: 'screening'
@@ -127,6 +129,8 @@ export interface Network {
   readonly rates: ArrivalRates
   readonly recordedArrivals: readonly RecordedArrival[] | undefined
   readonly mix: LorryMix
+  /** Rows of `ReplicationResult.passports` of the controls that the rules bind. */
+  readonly boundControls: readonly number[]
   /** Parts that a port may have or not. */
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined

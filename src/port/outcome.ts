@@ -6,7 +6,7 @@ import type { Money } from '../scenario/money.ts'
 import type { Port } from '../scenario/option.ts'
 import { benefitsOf } from '../scenario/rates.ts'
 
-export type Aim = 'traffic' | 'detection' | 'life' | 'vulnerable' | 'money'
+export type Aim = 'traffic' | 'detection' | 'life' | 'vulnerable' | 'compliance' | 'money'
 
 export interface Outcome {
   /** Stable id: `detectionRate`, or `detectionRate.tanker` for one vehicle type. */
@@ -18,6 +18,7 @@ export interface Outcome {
   readonly unit:
     | 'lorries/day'
     | 'minutes'
+    | 'minutes/day'
     | 'metres'
     | 'per 100'
     | 'share'
@@ -86,6 +87,26 @@ export const outcomeKinds = {
   receptionHours: { aim: 'vulnerable', unit: 'hours/day', better: 'neither', smallestDifference: 0.5 },
   /** Hours a day that search bays were held after a find. */
   bayHeldHours: { aim: 'vulnerable', unit: 'hours/day', better: 'lower', smallestDifference: 0.2 },
+  /** Of the drivers at controls that the rules bind, those whose documents were checked at all. */
+  documentCheckCoverage: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.005 },
+  /** Of those to whom a thorough check is due, those who got one. */
+  thoroughCheckCoverage: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Of those whose crossing is to be stamped or recorded, those for whom it was. */
+  stampCoverage: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Share of the time of the window for which checks were not relaxed. */
+  timeNotRelaxed: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Of the drivers checked, those whom an area set aside for thorough checks could have taken in at once. */
+  secondaryAvailability: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Of the drivers checked, those who were not in a lane signed for others. */
+  rightLaneShare: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Mean of the six parts above. */
+  complianceIndex: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.005 },
+  /** Of those who have to be looked up in databases, those who were. */
+  databaseCheckCoverage: { aim: 'compliance', unit: 'share', better: 'higher', smallestDifference: 0.01 },
+  /** Time for which checks were relaxed, a day, all such controls together. */
+  minutesRelaxed: { aim: 'compliance', unit: 'minutes/day', better: 'lower', smallestDifference: 5 },
+  /** Drivers who passed under relaxed checks, a day. */
+  lorriesRelaxed: { aim: 'compliance', unit: 'lorries/day', better: 'lower', smallestDifference: 5 },
   /** Time that lorries arriving in the window spend without driving or being served, to the departure of their ship, a day. */
   lorryDelay: { aim: 'money', unit: 'hours/day', better: 'lower', smallestDifference: 5 },
   /** The same at the value of time of each vehicle type. */
@@ -117,6 +138,8 @@ export function outcomesOf(port: Port): Outcome[] {
   for (const kind of Object.keys(outcomeKinds) as OutcomeKind[]) {
     const { aim } = outcomeKinds[kind]
     if ((aim === 'life' && !port.lifeRisk) || (aim === 'vulnerable' && !port.reception)) continue
+    if (aim === 'compliance' && !port.rules) continue
+    if (kind === 'databaseCheckCoverage' && !port.rules?.databaseShare) continue
     const isAskedFor = askedFor[kind]
     if (isAskedFor && !(port.money && isAskedFor(port.money))) continue
     outcomes.push({ id: kind, kind, ...outcomeKinds[kind] })

@@ -6,6 +6,7 @@ import { Digest } from '../kernel/digest.ts'
 import { type DrawKey, replicationKey, seedKey } from '../kernel/draws.ts'
 import { QuantileSketch } from '../kernel/quantile-sketch.ts'
 import { daySeconds } from '../scenario/calendar.ts'
+import { complianceOf } from './compliance.ts'
 import { Engine, type EngineRun, timeInPortParts } from './engine.ts'
 import { type EngineImage, engineImage } from './engine-image.ts'
 import { type LifeFigures, type LifeRisk, lifeFigures, lifeTotals } from './life-risk.ts'
@@ -20,6 +21,8 @@ import { moneyOutcomes, type Valuation } from './valuation.ts'
 export interface NetworkImage {
   readonly engine: EngineImage
   readonly windowSeconds: number
+  /** Rows of `passports` of the controls that the rules bind. */
+  readonly boundControls: readonly number[]
   readonly endSeconds: number
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
@@ -47,13 +50,14 @@ export function replicate(
 }
 
 export function networkImage(network: Network): NetworkImage {
-  const { windowSeconds, endSeconds, outcomes, mix, lifeRisk, reception, valuation } = network
+  const { windowSeconds, endSeconds, outcomes, mix, lifeRisk, reception, boundControls, valuation } = network
   return {
     engine: engineImage(network),
     windowSeconds,
     endSeconds,
     lifeRisk,
     reception,
+    boundControls,
     valuation,
     outcomes: outcomes.map(({ kind, vehicleType }) =>
       vehicleType === undefined ? { kind } : { kind, vehicleType: mix.vehicleTypes.indexOf(vehicleType) },
@@ -84,9 +88,10 @@ export function replicateImage(
   }
   const digest = new Digest()
   for (const numbers of Object.values(arrays)) digest.bytes(numbers)
-  const { parties } = run
+  const { passports, parties } = run
+  if (passports.length > 0) digest.bytes(passports)
   if (parties.length > 0) digest.bytes(parties)
-  return { replication, ...arrays, parties, events: run.totals.events, digest: digest.hex() }
+  return { replication, ...arrays, passports, parties, events: run.totals.events, digest: digest.hex() }
 }
 
 function keyOf(seed: string, replication: number): DrawKey {
@@ -95,7 +100,7 @@ function keyOf(seed: string, replication: number): DrawKey {
 
 function outcomesOf(
   image: NetworkImage,
-  { totals, expectedParties, expectedFound, parties: rows, stays, delaySeconds }: EngineRun,
+  { totals, expectedParties, expectedFound, passports, parties: rows, stays, delaySeconds }: EngineRun,
   times: readonly TimeInPort[],
 ): Float64Array {
   const { windowSeconds, endSeconds, lifeRisk, reception } = image
@@ -119,6 +124,7 @@ function outcomesOf(
     partiesFound: totals.partiesFoundInWindow / days,
     partiesMissed: (parties - found) / days,
     falseAlarms: totals.falseAlarms / days,
+    ...complianceOf(passports, image.boundControls, image.windowSeconds),
     partiesFoundExpected: found / days,
     ...moneyOutcomes(image.valuation, days, delaySeconds, totals.peopleFoundInWindow, found),
   }

@@ -27,11 +27,13 @@ export interface ReplicationResult {
   readonly timeInPort: Float64Array
   /** Link by link, `linkColumns` each, links as in `placesOf(port)`. */
   readonly links: Float64Array
+  /** Control by control, `passportColumns` each, of the passport controls of which it is counted what drivers get. */
+  readonly passports: Float64Array
   /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
   readonly parties: Float64Array
   /** Events executed. */
   readonly events: number
-  /** Sixteen hexadecimal digits over every array above, in this order. */
+  /** Sixteen hexadecimal digits over every array above, in this order; over `passports` and `parties` only when they hold anything. */
   readonly digest: string
 }
 
@@ -74,12 +76,32 @@ export const linkColumns = [
   /** Share of the time in which a lorry waited for room on it. */ 'fullShare',
 ] as const
 
+/** Columns of one row of `ReplicationResult.passports`: what drivers got whose check was complete within the window. */
+export const passportColumns = [
+  'fullChecks',
+  /** Checks made while they were relaxed, of drivers to whom that applies. */ 'relaxedChecks',
+  /** Drivers with a check of their documents, if only a minimum one. */ 'documentChecks',
+  /** Drivers to whom the rules owe it, and those of them who got it: here, or because they were sent to the secondary area. */
+  'thoroughDue',
+  'thoroughGiven',
+  'stampsDue',
+  'stampsGiven',
+  'databaseDue',
+  'databaseGiven',
+  /** Time for which checks were relaxed, and for which databases were asked less. */ 'relaxedSeconds',
+  'targetedSeconds',
+  /** Drivers checked in a lane signed for others. */ 'misrouted',
+  /** Drivers sent to the secondary area, and drivers whom it could have taken in at once. */ 'referred',
+  'secondaryThere',
+] as const
+
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
 export const resultTables = {
   stations: stationColumns,
   classes: classColumns,
   timeInPort: timeInPortColumns,
   links: linkColumns,
+  passports: passportColumns,
 } as const
 
 export type ResultTable = keyof typeof resultTables

@@ -1,5 +1,6 @@
 /** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link. */
 import type { Port } from '../scenario/option.ts'
+import { countedControls } from '../scenario/passport-control.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
@@ -11,6 +12,7 @@ export interface ResultRows extends Readonly<Record<ResultTable, readonly object
   readonly classes: readonly { readonly station: string; readonly priorityClass: string }[]
   readonly timeInPort: readonly { readonly vehicleType: string }[]
   readonly links: readonly { readonly link: string }[]
+  readonly passports: readonly { readonly station: string }[]
 }
 
 export function resultRowsOf(port: Port): ResultRows {
@@ -26,6 +28,7 @@ export function resultRowsOf(port: Port): ResultRows {
     }),
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
+    passports: countedControls(port).map(([station]) => ({ station })),
   }
 }
 

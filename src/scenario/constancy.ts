@@ -4,6 +4,7 @@
  */
 import { entryOf, type Findings } from './findings.ts'
 import type { Port } from './option.ts'
+import { countedControls, type PassportStation } from './passport-control.ts'
 import type { PortBody } from './port-file.ts'
 import type { Path } from './problem.ts'
 
@@ -38,6 +39,13 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
     const people = ['hiddenParties', 'people']
     differs(people, 'the size of parties', before.port.hiddenParties?.people, now.port.hiddenParties?.people)
     differs(['vehicleTypes'], 'the compartment of a vehicle type', compartments(before), compartments(now))
+  }
+  differs(['rules'], 'the rules of the border', before.port.rules, now.port.rules)
+  for (const [id, control] of countedControls(now.port)) {
+    const earlier = entryOf(before.port.stations, id)
+    if (earlier?.kind !== 'passport') continue
+    const what = 'what a passport control does (its lanes, staff and times of full checks may)'
+    differs(['stations', id], what, lasting(earlier), lasting(control))
   }
   const arrivals = ['demand', 'arrivals', 'from']
   differs(arrivals, 'whether lorries are recorded or drawn', isTrace(before.port), isTrace(now.port))
@@ -77,6 +85,26 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
 /** The reception without what may change. */
 function steady({ port: { reception } }: StagePort): unknown {
   return reception && { ...reception, teams: reception.teams.officersPerTeam }
+}
+
+/** A passport control without what may change. */
+function lasting({
+  authority,
+  checks,
+  approach,
+  relaxation,
+  databases,
+  ...station
+}: PassportStation): unknown {
+  const { secondary, misroutedShare, lanes } = station
+  const given = Object.keys(checks)
+    .sort()
+    .map((id) => [id, checks[id]!.check, checks[id]!.stamp])
+  const signed = Object.keys(lanes)
+    .sort()
+    .map((id) => lanes[id]!.signed)
+    .filter((documents) => documents !== undefined)
+  return [authority, given, approach, relaxation, databases, secondary, misroutedShare, signed]
 }
 
 const compartments = ({ port: { vehicleTypes } }: StagePort) =>

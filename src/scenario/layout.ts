@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { duration, mostSeconds } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, label, name } from './name.ts'
+import { passportControl } from './passport-control.ts'
 import { quantity, share } from './quantity.ts'
 import { weekday } from './traffic.ts'
 
@@ -68,6 +69,13 @@ export const laneGroup = z
       })
       .optional()
       .describe('Dedicated lanes: only lorries that meet every condition.'),
+    signed: z
+      .array(id)
+      .min(1)
+      .optional()
+      .describe(
+        'Document classes that the sign over the lanes names, at passport control; advice that most follow. Lanes without a sign are for all.',
+      ),
     staff: z
       .strictObject({
         pool: id.describe('Id of a staff pool.'),
@@ -135,13 +143,7 @@ export const station = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('passport'),
     ...stationBase,
-    authority: z.enum(['french', 'british']).describe('Whose officers check.'),
-    checks: byId(
-      z.strictObject({
-        check: z.enum(['minimum', 'thorough']).describe('How deep the check is.'),
-        time: duration.describe('Time for one driver.'),
-      }),
-    ).describe('The check each document class gets; every class has one.'),
+    ...passportControl,
   }),
   z.strictObject({
     kind: z.literal('screening'),

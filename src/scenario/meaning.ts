@@ -9,6 +9,7 @@ import { checkFigures } from './figures.ts'
 import { Findings } from './findings.ts'
 import { checkLifeRisk } from './life-risk.ts'
 import { checkMoney } from './money-check.ts'
+import { checkPassports } from './passport-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
 import { checkReception } from './reception.ts'
 import { checkReferences } from './references.ts'
@@ -34,7 +35,10 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkReception(port, unread, findings)
   const before = findings.problems.length
   checkReferences(port, findings)
-  if (findings.problems.length === before) checkRoutes(port, findings)
+  if (findings.problems.length === before) {
+    checkPassports(port, findings)
+    checkRoutes(port, findings)
+  }
   if (findings.problems.length === 0 && unread.size === 0) {
     const visits = new Visits(port)
     checkCapacity(port, visits, findings)

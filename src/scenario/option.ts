@@ -70,6 +70,7 @@ export interface Port {
   readonly documentClasses: BaselineFile['documentClasses']
   readonly demand: Omit<BaselineFile['demand'], 'arrivals'> & { readonly arrivals: Arrivals }
   readonly hiddenParties: BaselineFile['hiddenParties']
+  readonly rules: BaselineFile['rules']
   readonly lifeRisk: BaselineFile['lifeRisk']
   readonly reception: BaselineFile['reception']
   readonly technologies: NonNullable<BaselineFile['technologies']>

@@ -112,6 +112,7 @@ export async function readPort(
     documentClasses: body.documentClasses,
     demand: { ...body.demand, arrivals: await arrivals() },
     hiddenParties: body.hiddenParties,
+    rules: body.rules,
     lifeRisk: body.lifeRisk,
     reception: body.reception,
     technologies: body.technologies ?? {},

@@ -7,6 +7,7 @@ import { entryOf, type Findings } from './findings.ts'
 import type { Conditions } from './lorry-kind.ts'
 import { nearestName } from './nearest.ts'
 import type { Port } from './option.ts'
+import type { PassportStation } from './passport-control.ts'
 import { type Path, shortJson } from './problem.ts'
 
 type Station = Port['stations'][string]
@@ -35,6 +36,9 @@ class References {
   /** Stations that an alarm can lead to. */
   readonly #answers: ReadonlySet<string>
 
+  /** Stations that can be a secondary area. */
+  readonly #areas: ReadonlySet<string>
+
   constructor(port: Port, findings: Findings) {
     this.#port = port
     this.#findings = findings
@@ -47,9 +51,13 @@ class References {
     this.#answers = new Set(
       Object.keys(port.stations).filter((id) => ['search', 'screening'].includes(port.stations[id]!.kind)),
     )
+    this.#areas = new Set(
+      Object.keys(port.stations).filter((id) => ['passport', 'service'].includes(port.stations[id]!.kind)),
+    )
   }
 
   check(): void {
+    this.#rules()
     const { demand, links, stations, technologies, hiddenParties } = this.#port
     this.#ids()
     this.#name(['demand', 'entry'], demand.entry, 'link or station', this.#places)
@@ -100,6 +108,7 @@ class References {
           expected: 'queue.kind perLane, or lanes without accepts',
         })
       }
+      this.#list([...lanes, 'signed'], group.signed, 'document class', this.#documents)
       if (group.staff) this.#name([...lanes, 'staff', 'pool'], group.staff.pool, 'staff pool', this.#pools)
     }
     if (station.queue.kind === 'shared' && station.queue.priority)
@@ -107,13 +116,49 @@ class References {
     if (station.kind === 'service')
       for (const type of Object.keys(station.timeByVehicleType ?? {}))
         this.#name([...path, 'timeByVehicleType', type], type, 'vehicle type', this.#types, 'key')
-    if (station.kind === 'passport')
-      this.#table([...path, 'checks'], station.checks, 'document class', this.#documents)
+    if (station.kind === 'passport') this.#passports(path, station)
     if (station.kind === 'screening' || station.kind === 'search')
       this.#name([...path, 'technology'], station.technology, 'technology', this.#technologies)
     if (station.kind !== 'screening') return
     this.#conditions([...path, 'selection'], station.selection ?? {})
     this.#alarm([...path, 'onAlarm'], station.onAlarm, stations)
+  }
+
+  #passports(path: Path, { checks, approach, relaxation, databases, secondary }: PassportStation): void {
+    this.#list([...path, 'approach'], approach, 'link', new Set(Object.keys(this.#port.links)))
+    this.#table([...path, 'checks'], checks, 'document class', this.#documents)
+    this.#list([...path, 'relaxation', 'documents'], relaxation?.documents, 'document class', this.#documents)
+    this.#classes([...path, 'databases', 'share'], databases?.share)
+    this.#classes([...path, 'databases', 'targeted', 'share'], databases?.targeted?.share)
+    if (secondary === undefined) return
+    const area = entryOf(this.#port.stations, secondary)
+    const at = [...path, 'secondary']
+    if (!area || this.#areas.has(secondary))
+      this.#name(at, secondary, 'passport or service station', this.#areas)
+    else
+      this.#findings.problem(
+        at,
+        `${shortJson(secondary)} is a station of kind ${area.kind}, not passport or service`,
+        {
+          found: shortJson(secondary),
+          expected: listed([...this.#areas]),
+        },
+      )
+  }
+
+  #rules(): void {
+    const { rules } = this.#port
+    if (!rules) return
+    this.#table(['rules', 'checksByClass'], rules.checksByClass, 'document class', this.#documents)
+    this.#list(['rules', 'stamps'], rules.stamps, 'document class', this.#documents)
+    this.#classes(['rules', 'databaseShare'], rules.databaseShare)
+    this.#classes(['rules', 'targetedDatabaseShare'], rules.targetedDatabaseShare)
+  }
+
+  /** A table that need not have a row for every document class. */
+  #classes(path: Path, table: Readonly<Record<string, unknown>> | undefined): void {
+    for (const id of Object.keys(table ?? {}))
+      this.#name([...path, id], id, 'document class', this.#documents, 'key')
   }
 
   #priority(path: Path, classes: Readonly<Record<string, Conditions & { readonly order: number }>>): void {

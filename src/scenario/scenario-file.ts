@@ -14,6 +14,7 @@ import { byId, description, label, name } from './name.ts'
 import { paragraphs } from './paragraph.ts'
 import { quantity } from './quantity.ts'
 import { reception } from './reception.ts'
+import { rules } from './rules.ts'
 import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
 
 export const formatVersion = 'rocade/1'
@@ -48,6 +49,7 @@ export const baselineBody = {
   hiddenParties: hiddenParties
     .optional()
     .describe('People hidden together in a lorry: how often and how many.'),
+  rules: rules.optional(),
   lifeRisk: lifeRisk
     .optional()
     .describe('Danger to people in closed compartments; not reckoned when absent.'),

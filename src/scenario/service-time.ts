@@ -56,8 +56,10 @@ export function meanSeconds(duration: Duration): number {
 /** Every duration that a service at a station may have. @param station one whose technology is known */
 export function durationsAt({ technologies }: Port, station: Station): Duration[] {
   switch (station.kind) {
-    case 'passport':
-      return Object.values(station.checks).map(({ time }) => time)
+    case 'passport': {
+      const { checks, relaxation } = station
+      return [...Object.values(checks), ...(relaxation ? [relaxation] : [])].map(({ time }) => time)
+    }
     case 'screening':
     case 'search':
       return [entryOf(technologies, station.technology)!.time]
@@ -68,18 +70,38 @@ export function durationsAt({ technologies }: Port, station: Station): Duration[
   }
 }
 
-/** Mean seconds that a lane is taken by a lorry of a kind. */
+/** Mean seconds that a lane is taken by a lorry of a kind; where checks give way to the queue, when they do. */
 export function serviceSeconds(port: Port, station: Station, kind: LorryKind): number {
-  return (station.moveUpSeconds?.value ?? 0) + meanSeconds(durationOf(port, station, kind))
+  const seconds =
+    station.kind === 'passport'
+      ? shortestCheckSeconds(station, kind.documents)
+      : meanSeconds(durationOf(port, station, kind))
+  return (station.moveUpSeconds?.value ?? 0) + seconds
+}
+
+function shortestCheckSeconds(
+  { checks, relaxation, databases }: Extract<Station, { kind: 'passport' }>,
+  documents: string | undefined,
+): number {
+  // Every class has a check of its own, so a kind without one stands for none.
+  const own = meanSeconds((entryOf(checks, documents ?? '') ?? Object.values(checks)[0]!).time)
+  const isRelaxed = relaxation && (relaxation.documents?.includes(documents ?? '') ?? true)
+  const check = isRelaxed ? Math.min(own, meanSeconds(relaxation.time)) : own
+  if (!databases) return check
+  const shares = [databases.share, databases.targeted?.share ?? databases.share]
+  const lookedUp = Math.min(...shares.map((share) => entryOf(share, documents ?? '')?.value ?? 0))
+  return check + lookedUp * meanSeconds(databases.time)
 }
 
 /** The kinds tell apart whatever a time depends on: see `lorryKinds`. */
-function durationOf({ technologies }: Port, station: Station, kind: LorryKind): Duration {
+function durationOf(
+  { technologies }: Port,
+  station: Exclude<Station, { kind: 'passport' }>,
+  kind: LorryKind,
+): Duration {
   switch (station.kind) {
     case 'service':
       return entryOf(station.timeByVehicleType ?? {}, kind.vehicleType ?? '') ?? station.time
-    case 'passport':
-      return (entryOf(station.checks, kind.documents ?? '') ?? Object.values(station.checks)[0]!).time
     case 'screening':
     case 'search':
       return technologies[station.technology]!.time

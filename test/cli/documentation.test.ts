@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { classColumns, linkColumns, stationColumns, timeInPortColumns } from '../../src/port/replication.ts'
+import {
+  classColumns,
+  linkColumns,
+  passportColumns,
+  stationColumns,
+  timeInPortColumns,
+} from '../../src/port/replication.ts'
 
 const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
 
-test('every figure of a station, a vehicle type and a link is documented with its unit, in the order of the results', () => {
+test('every figure of a station, a passport control, a vehicle type and a link is documented with its unit, in the order of the results', () => {
   const rows = [
     ...page.matchAll(
-      /^\| `(\w+)` +\| (lorries|seconds|minutes|metres|share|checks|alarms|parties) +\| .{10,}\|$/gm,
+      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties) +\| .{10,}\|$/gm,
     ),
   ]
-  expect(rows.map(([, column]) => column)).toEqual([...stationColumns, ...timeInPortColumns, ...linkColumns])
+  expect(rows.map(([, column]) => column)).toEqual([
+    ...stationColumns,
+    ...passportColumns,
+    ...timeInPortColumns,
+    ...linkColumns,
+  ])
 })
 
 test('classes have the first five figures of a station, as the page says', () => {

@@ -32,6 +32,7 @@ function tablesOf(port: Port, parts: Parts): OptionSummary['tables'] {
     classes: cells('classes'),
     timeInPort: cells('timeInPort'),
     links: cells('links'),
+    passports: cells('passports'),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   balanceColumns,
   classColumns,
   linkColumns,
+  passportColumns,
   type ReplicationResult,
   stationColumns,
   timeInPortBinCount,
@@ -66,6 +67,7 @@ export const standInEngine: Engine<Port> = {
       classes: draw(rows.classes.length * classColumns.length),
       timeInPort: draw(rows.timeInPort.length * timeInPortColumns.length),
       links: draw(rows.links.length * linkColumns.length),
+      passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
     }
     const hash = createHash('sha256')

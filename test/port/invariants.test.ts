@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { brokenInvariants } from '../reference/invariants.ts'
-import { randomPort } from '../reference/random-port.ts'
+import { borderPort, randomPort } from '../reference/random-port.ts'
 import { portOf, run, serviceStation, steady } from './port-of.ts'
 
 test('lorries balance, time never runs back, nothing holds more than it can, no figure leaves its bounds', () => {
@@ -11,6 +11,15 @@ test('lorries balance, time never runs back, nothing holds more than it can, no 
       expect(brokenInvariants(portOf(parts), seed)).toEqual([])
     }),
     { numRuns: 300, seed: 7 },
+  )
+})
+
+test('full and relaxed checks are all checks, and no one gets what is not due to him', () => {
+  fc.assert(
+    fc.property(borderPort, ({ parts, seed }) => {
+      expect(brokenInvariants(portOf(parts), seed)).toEqual([])
+    }),
+    { numRuns: 150, seed: 2014 },
   )
 })
 

@@ -7,6 +7,7 @@ import {
   balanceColumns,
   type classColumns,
   type linkColumns,
+  type passportColumns,
   type ReplicationResult,
   type ResultTable,
   resultTables,
@@ -84,6 +85,7 @@ export function portOf(parts: PortParts): Port {
     documentClasses: parsed.documentClasses,
     demand: { ...parsed.demand, arrivals: given },
     hiddenParties: parsed.hiddenParties,
+    rules: parsed.rules,
     lifeRisk: parsed.lifeRisk,
     reception: parsed.reception,
     technologies: parsed.technologies ?? {},
@@ -112,6 +114,7 @@ export interface Run {
   readonly classes: Record<string, Named<typeof classColumns>>
   readonly timeInPort: Record<string, Named<typeof timeInPortColumns>>
   readonly links: Record<string, Named<typeof linkColumns>>
+  readonly passports: Record<string, Named<typeof passportColumns>>
 }
 
 /** One replication with its figures by name. */
@@ -138,6 +141,7 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
     classes: table('classes') as Run['classes'],
     timeInPort: table('timeInPort') as Run['timeInPort'],
     links: table('links') as Run['links'],
+    passports: table('passports') as Run['passports'],
   }
 }
 

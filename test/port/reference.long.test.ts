@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { disagreement } from '../reference/agreement.ts'
-import { randomPort } from '../reference/random-port.ts'
+import { borderPort, randomPort } from '../reference/random-port.ts'
 import { calais, shipped } from '../runtime/calais.ts'
 import { portOf } from './port-of.ts'
 
@@ -17,6 +17,15 @@ test.each([1, 2, 3, 4])(
     )
   },
 )
+
+test('and five hundred ports of passport controls', () => {
+  fc.assert(
+    fc.property(borderPort, fc.nat({ max: 3 }), ({ parts, seed }, replication) => {
+      expect(disagreement(portOf(parts), seed, replication)).toBeUndefined()
+    }),
+    { numRuns: 500, seed: 562 },
+  )
+})
 
 test.each(shipped)('the engine runs the whole of %s as the reference does', async (name) => {
   const [{ port }] = await calais(name)

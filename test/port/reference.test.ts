@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { disagreement } from '../reference/agreement.ts'
-import { randomPort } from '../reference/random-port.ts'
+import { borderPort, randomPort } from '../reference/random-port.ts'
 import { calais, shipped } from '../runtime/calais.ts'
 import { portOf } from './port-of.ts'
 
@@ -12,6 +12,15 @@ test('the engine runs a hundred random small ports as the reference does', () =>
       expect(disagreement(portOf(parts), seed)).toBeUndefined()
     }),
     { numRuns: 100, seed: 2014 },
+  )
+})
+
+test('and fifty ports of passport controls whose checks give way to queues', () => {
+  fc.assert(
+    fc.property(borderPort, ({ parts, seed }) => {
+      expect(disagreement(portOf(parts), seed)).toBeUndefined()
+    }),
+    { numRuns: 50, seed: 2014 },
   )
 })
 

@@ -92,6 +92,7 @@ const figures = [
   'classes',
   'timeInPort',
   'links',
+  'passports',
 ] as const
 
 function firstFigure(

@@ -50,7 +50,6 @@ export class Checks {
   findings(station: Station, lorry: Lorry): { alarmLeadsTo?: string; heldUntil?: number } {
     const { file } = station
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
-    if (file.kind === 'passport') this.figures.count(station, `${file.checks[lorry.documents].check}Checks`)
     if (file.kind === 'search') {
       const { stays } = this.figures
       if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)

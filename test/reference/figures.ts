@@ -23,6 +23,7 @@ import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import type { Lorry } from './lorry.ts'
 import { PartyBook } from './party-book.ts'
+import type { Passports } from './passports.ts'
 import type { Entry, Link, Place, Station } from './place.ts'
 import { Stays } from './stays.ts'
 
@@ -33,7 +34,7 @@ export interface Clock {
 }
 
 /** A number weighted by the time it lasts, hour by hour of the window. */
-class Gauge {
+export class Gauge {
   value = 0
   greatest = 0
   readonly areas: number[]
@@ -246,6 +247,7 @@ export class Figures {
   private readonly windowSeconds: number
   private readonly busiestDay: number
   private readonly places: readonly Place[]
+  private readonly passports: Passports | undefined
   /** At the quay and before the entry. */
   private readonly standing: Gauge[]
   private readonly links: Map<Place, LinkFigures>
@@ -273,8 +275,9 @@ export class Figures {
   /** Seconds that lorries waited, by vehicle type. */
   private readonly waited: Map<string, number>
 
-  constructor(port: Port, places: readonly Place[], clock: Clock) {
+  constructor(port: Port, places: readonly Place[], clock: Clock, passports?: Passports) {
     this.port = port
+    this.passports = passports
     this.parties = new PartyBook(port)
     this.stays = new Stays(port)
     this.clock = clock
@@ -452,16 +455,23 @@ export class Figures {
       timeInPort: Float64Array.from([...this.timesByType.values()].flatMap(({ row }) => row)),
       links: Float64Array.from([...this.links.values()].flatMap((link) => link.row(this.windowSeconds))),
     }
+    const passports = this.passports?.table() ?? new Float64Array()
     const digest = new Digest()
     for (const table of Object.values(tables)) digest.bytes(table)
+    if (passports.length > 0) digest.bytes(passports)
     const parties = this.parties.table()
     if (parties.length > 0) digest.bytes(parties)
-    return { replication, ...tables, parties, events, digest: digest.hex() }
+    return { replication, ...tables, passports, parties, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {
     const ofPlaces = [...this.stations.values(), ...this.links.values()]
-    return [...this.standing, this.road, ...ofPlaces.flatMap(({ gauges }) => gauges)]
+    return [
+      ...this.standing,
+      this.road,
+      ...(this.passports?.gauges ?? []),
+      ...ofPlaces.flatMap(({ gauges }) => gauges),
+    ]
   }
 
   /** Mean lorries standing at a place, hour by hour. */
@@ -495,7 +505,8 @@ export class Figures {
     const { endsSeconds } = runTimes(this.port.run)
     const { lifeRisk, reception } = compilePort(this.port)
     const life = lifeRisk ? lifeFigures(lifeRisk, this.stays.table(), this.windowSeconds) : []
-    const totals: Record<OutcomeKind, number> = {
+    const totals: Partial<Record<OutcomeKind, number>> = {
+      ...this.passports?.outcomes(this.windowSeconds),
       ...lifeTotals(life),
       ...(reception ? receptionFigures(reception, rows, this.windowSeconds, endsSeconds) : noFinds),
       throughput: this.throughput / days,
@@ -512,7 +523,7 @@ export class Figures {
       ...this.money(found / days),
     }
     return Float64Array.from(outcomesOf(this.port), ({ kind, vehicleType }) => {
-      if (vehicleType === undefined) return totals[kind]
+      if (vehicleType === undefined) return totals[kind]!
       const expected = this.expected.get(vehicleType)!
       if (kind === 'detectionRate') return expected.found / expected.parties
       return life[[...this.expected.keys()].indexOf(vehicleType)][kind as keyof LifeFigures]

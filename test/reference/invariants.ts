@@ -17,6 +17,7 @@ import {
 import { resultRowsOf } from '../../src/port/result-row.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import type { PassportStation } from '../../src/scenario/passport-control.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { runOf } from './agreement.ts'
 import { demand } from './demand.ts'
@@ -34,6 +35,7 @@ export function brokenInvariants(port: Port, seed: string): string[] {
     ...brokenFigures(port, result),
     ...brokenParts(port, result),
     ...brokenLinks(port, result, log),
+    ...brokenPassports(port, result, log),
   ]
 }
 
@@ -233,6 +235,7 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     'classes',
     'timeInPort',
     'links',
+    'passports',
   ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
   // Where an alarm leads around later checks, the estimate has the right mean, but in a few lorries no bounds.
@@ -332,6 +335,50 @@ function brokenLinks(port: Port, result: ReplicationResult, log: readonly LogLin
     const isEntry = periodsOf(port).some((period) => period.port.demand.entry === link)
     if (!isEntry && Math.abs(standing - figure('standingMean')) > 1e-6 * (1 + standing))
       broken.push(`${figure('standingMean')} stand on a link, ${standing} by its curve`)
+  })
+  return broken
+}
+
+/** Full and relaxed checks are all checks, nobody gets what is not due to him, and the log tells the same story. */
+function brokenPassports(port: Port, result: ReplicationResult, log: readonly LogLine[]): string[] {
+  const broken: string[] = []
+  const { windowEndsSeconds } = runTimes(port.run)
+  const { stations, passports } = resultRowsOf(port)
+  passports.forEach(({ station }, row) => {
+    const figure = figuresOf(result, 'passports', row)
+    const ofStation = figuresOf(
+      result,
+      'stations',
+      stations.findIndex((one) => one.station === station),
+    )
+    const place = placesOf(port).findIndex(({ kind, id }) => kind === 'station' && id === station)
+    const lines = (wanted: LogKind) =>
+      log.filter(
+        ({ time, kind, place: at }) =>
+          kind === wanted && at === place && time >= 0 && time < windowEndsSeconds,
+      ).length
+    const { relaxation, secondary } = port.stations[station] as PassportStation
+    const checks = figure('fullChecks') + figure('relaxedChecks')
+    const withDocuments = ofStation('minimumChecks') + ofStation('thoroughChecks')
+    const holds: readonly (readonly [string, boolean])[] = [
+      ['full and relaxed checks are all', checks === lines('ends')],
+      [
+        'checks of documents',
+        withDocuments <= figure('documentChecks') && figure('documentChecks') <= checks,
+      ],
+      ['full checks are of documents', checks - withDocuments <= figure('relaxedChecks')],
+      ['minimum checks are checks', relaxation?.check === 'none' || withDocuments === checks],
+      ['thorough checks', figure('thoroughGiven') <= figure('thoroughDue')],
+      ['stamps', figure('stampsGiven') <= figure('stampsDue')],
+      ['look-ups', figure('databaseGiven') <= figure('databaseDue')],
+      ['dues', Math.max(figure('thoroughDue'), figure('stampsDue'), figure('databaseDue')) <= checks],
+      ['signs', figure('misrouted') <= checks],
+      ['relaxed time', figure('relaxedSeconds') <= windowEndsSeconds * (1 + 1e-9)],
+      ['no relaxation', relaxation !== undefined || figure('relaxedChecks') + figure('relaxedSeconds') === 0],
+      ['secondary area', Math.max(figure('referred'), figure('secondaryThere')) <= checks],
+      ['no secondary area', secondary !== undefined || figure('referred') + figure('secondaryThere') === 0],
+    ]
+    for (const [what, isSo] of holds) if (!isSo) broken.push(`${station}: ${what}`)
   })
   return broken
 }

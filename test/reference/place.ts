@@ -258,8 +258,14 @@ export function presentAt({ file, lanes }: Station): number {
 /**
  * Where a lorry that leaves by `gate` would find room at a place: a lane, or the queue; undefined when there is none. A
  * lorry that goes round to the station it is in leaves its lane to do so, and may find room there.
+ * @param prefers lanes that the driver looks at first
  */
-export function roomAt(place: Place, lorry: Lorry, gate: Gate): LinkLane | StationLane | 'queue' | undefined {
+export function roomAt(
+  place: Place,
+  lorry: Lorry,
+  gate: Gate,
+  prefers: (lane: StationLane) => boolean,
+): LinkLane | StationLane | 'queue' | undefined {
   switch (place.kind) {
     case 'link': {
       const most = place.file.lengthMetres.value - lorry.lengthMetres + tolerance
@@ -289,10 +295,9 @@ export function roomAt(place: Place, lorry: Lorry, gate: Gate): LinkLane | Stati
       // One of those present is in service.
       const present = (lane: StationLane) => lane.queue.length + (free(lane) ? 0 : 1)
       const accepts = ({ group }: StationLane) => place.file.lanes[group]?.accepts ?? {}
-      return least(
-        open.filter((lane) => present(lane) <= mostWaiting && meets(lorry, accepts(lane))),
-        present,
-      )
+      const withRoom = open.filter((lane) => present(lane) <= mostWaiting && meets(lorry, accepts(lane)))
+      const preferred = withRoom.filter(prefers)
+      return least(preferred.length > 0 ? preferred : withRoom, present)
     }
   }
 }

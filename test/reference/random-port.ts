@@ -103,6 +103,55 @@ const technologyWith = (time: fc.Arbitrary<Duration>) =>
     time,
   })
 
+/** Shares by document class. */
+const byDocuments = fc.record({ eu: probability, third: probability }, { requiredKeys: [] })
+const whileQueueIsLong = fc
+  .record({ untilQueue: fc.integer({ min: 0, max: 2 }), more: fc.integer({ min: 1, max: 3 }) })
+  .map(({ untilQueue, more }) => ({ untilQueue, fromQueue: untilQueue + more }))
+
+/** What a passport control has beyond its checks. */
+const passportWith = (time: fc.Arbitrary<Duration>) =>
+  fc.record({
+    authority: fc.constantFrom('exit' as const, 'entry' as const, 'british' as const),
+    relaxation: often(
+      fc
+        .tuple(
+          whileQueueIsLong,
+          fc.record({
+            check: fc.constantFrom('none' as const, 'minimum' as const),
+            time,
+            documents: rarely(fc.subarray(documents, { minLength: 1 })),
+            stamps: often(fc.boolean()),
+          }),
+        )
+        .map(([limits, others]) => ({ ...limits, ...others })),
+    ),
+    databases: often(
+      fc.record({
+        share: byDocuments,
+        time,
+        targeted: often(
+          fc.tuple(whileQueueIsLong, byDocuments).map(([limits, share]) => ({ ...limits, share })),
+        ),
+      }),
+    ),
+    hasSecondary: fc.boolean(),
+    hasApproach: fc.boolean(),
+    misroutedShare: often(probability),
+    stamps: fc.boolean(),
+    signed: often(fc.array(often(fc.subarray(documents, { minLength: 1 })), { minLength: 2, maxLength: 2 })),
+  })
+
+const rules = fc.record({
+  name: fc.constant('Rules'),
+  from: fc.constant('2006-10-13'),
+  authority: fc.constantFrom(undefined, 'exit' as const, 'entry' as const),
+  checksByClass: fc.constant({ eu: 'minimum' as const, third: 'thorough' as const }),
+  stamps: fc.subarray(documents),
+  databaseShare: often(byDocuments),
+  targetedDatabaseShare: often(byDocuments),
+})
+
 const laneGroup = fc.record({
   order: fc.integer({ min: 0, max: 2 }),
   count: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }) }, fc.constantFrom(31, 33, 70)),
@@ -145,21 +194,24 @@ const pool = fc
 
 /** The last two are for places that come later. */
 type Letter = 'a' | 'b' | 'c' | 'd' | 'e'
+type Kind = 'link' | Station['kind']
+const anyKind: readonly Kind[] = [
+  'link',
+  'link',
+  'service',
+  'service',
+  'passport',
+  'screening',
+  'screening',
+  'search',
+  'check-in',
+]
+const borderKinds: readonly Kind[] = ['link', 'link', 'service', 'passport', 'passport', 'passport']
 
 /** A place before it is known which others there are. `ahead` and `back` count places from it along the chain. */
-const placeWith = (time: fc.Arbitrary<Duration>) =>
+const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
   fc.record({
-    kind: fc.constantFrom(
-      'link' as const,
-      'link' as const,
-      'service' as const,
-      'service' as const,
-      'passport' as const,
-      'screening' as const,
-      'screening' as const,
-      'search' as const,
-      'check-in' as const,
-    ),
+    kind: fc.constantFrom(...kinds),
     letter: fc.constantFrom<Letter>('a', 'b', 'c'),
     /** Links: metres, and whether they are public. */
     lengthMetres: fc.constantFrom(18, 25, 40, 70, 1000),
@@ -185,6 +237,7 @@ const placeWith = (time: fc.Arbitrary<Duration>) =>
       }),
     ),
     handOver: rarely(time),
+    passport: kinds === borderKinds ? passportWith(time) : rarely(passportWith(time)),
     search: fc.record({
       technology: technologyWith(time),
       ahead: fc.integer({ min: 1, max: 3 }),
@@ -243,9 +296,13 @@ const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
 type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
 
 /** A port before its places have names. */
-const sketchWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>) =>
+const sketchWith = (
+  time: fc.Arbitrary<Duration>,
+  demand: fc.Arbitrary<Demand>,
+  kinds: readonly Kind[] = anyKind,
+) =>
   fc.record({
-    places: fc.array(placeWith(time), { minLength: 1, maxLength: 7 }),
+    places: fc.array(placeWith(time, kinds), { minLength: 1, maxLength: 7 }),
     demand,
     shares: fc.constant<readonly number[]>([0.5, 0.3, 0.2]),
     warmUpHours: fc.constantFrom(0, 1),
@@ -265,6 +322,7 @@ const sketchWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>) 
         people: fc.constant({ mean: 2.5, max: 6 }),
       }),
     ),
+    rules: kinds === borderKinds ? rules : rarely(rules),
     lifeRisk: seldom(lifeRisk),
     reception: rarely(reception),
     staff: fc.record({ red: pool, blue: pool, green: pool }),
@@ -277,8 +335,11 @@ const sketchWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>) 
   })
 type Sketch = ReturnType<typeof sketchWith> extends fc.Arbitrary<infer Value> ? Value : never
 
-const portWith = (time: fc.Arbitrary<Duration>, demand: fc.Arbitrary<Demand>): fc.Arbitrary<RandomPort> =>
-  sketchWith(time, demand).map(portOfSketch)
+const portWith = (
+  time: fc.Arbitrary<Duration>,
+  demand: fc.Arbitrary<Demand>,
+  kinds?: readonly Kind[],
+): fc.Arbitrary<RandomPort> => sketchWith(time, demand, kinds).map(portOfSketch)
 
 function portOfSketch({
   places,
@@ -301,7 +362,10 @@ function portOfSketch({
     const next = onward(place, index, id)
     if (place.kind === 'link') links[id(index)] = linkOf(place, next)
     else {
-      stations[id(index)] = stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+      stations[id(index)] =
+        place.kind === 'passport'
+          ? passportOf(place, next, secondaryOf(places, index, ids), approachOf(places, index, ids))
+          : stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
       technologies[id(index)] = place.technology
       if (place.kind !== 'screening') continue
       const { technology, ahead, lanes } = place.search
@@ -343,6 +407,12 @@ function portOfSketch({
 /** Ports in which everything happens at whole tens of seconds: ties abound. */
 export const tiedPort = portWith(wholeTens, trace)
 
+/** Ports with little but passport controls, in which checks give way to queues. */
+export const borderPort = fc.oneof(
+  portWith(wholeTens, trace, borderKinds),
+  portWith(anyDuration, fc.oneof(trace, stream), borderKinds),
+)
+
 /** Any port. A lorry may be stuck for ever in some of them; none can go round without end in an instant. */
 export const randomPort = fc.oneof(tiedPort, portWith(anyDuration, fc.oneof(trace, stream)))
 
@@ -357,12 +427,12 @@ const datedPortWith = (
 ) =>
   fc
     .record({
-      sketch: sketchWith(time, demand),
+      sketch: sketchWith(time, demand).map(withoutRules),
       changes: fc.array(
         fc.record({
           afterSeconds: moment,
           isUndone: fc.boolean(),
-          sketch: sketchWith(time, demand),
+          sketch: sketchWith(time, demand).map(withoutRules),
           places: fc.array(fc.constantFrom('as it is', 'as it is', 'changed', 'changed', 'replaced'), {
             minLength: 7,
             maxLength: 7,
@@ -415,6 +485,15 @@ export const datedPort = fc.oneof(
   datedPortWith(anyDuration, stream, fc.constantFrom(3600, 7200, 10 * 3600)),
 )
 
+/** What a passport control does stays as it is for a whole run, so ports that change have none that is counted. */
+function withoutRules(sketch: Sketch): Sketch {
+  return {
+    ...sketch,
+    rules: undefined,
+    places: sketch.places.map((place) => ({ ...place, passport: undefined })),
+  }
+}
+
 /** @param letter of the id of a place that was not there before */
 function changedPlace(
   place: Place | undefined,
@@ -466,38 +545,9 @@ function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly str
 }
 
 function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
-  const {
-    kind,
-    groups,
-    shared,
-    priority,
-    timedByType,
-    places,
-    turnBack,
-    moveUpSeconds,
-    time,
-    otherTime,
-    selection,
-    handOver,
-  } = place
-  const base = {
-    name: 'Station',
-    position: [0, 0] as [number, number],
-    lanes: Object.fromEntries(groups.map((group, index) => [`g${index}`, group])),
-    queue: shared
-      ? { kind: 'shared' as const, places, priority: priorityOf(priority) }
-      : { kind: 'perLane' as const, places },
-    whenFull: turnBack,
-    moveUpSeconds,
-    next,
-  }
-  const checks = {
-    eu: { check: 'minimum' as const, time },
-    third: { check: 'thorough' as const, time: otherTime },
-  }
+  const { kind, timedByType, time, otherTime, selection, handOver } = place
+  const base = stationBase(place, next)
   switch (kind) {
-    case 'passport':
-      return { ...base, kind, authority: 'french', checks }
     case 'screening':
       return { ...base, kind, technology, selection, onAlarm }
     case 'search':
@@ -512,6 +562,55 @@ function stationOf(place: Place, next: Onward, technology: string, onAlarm: stri
         timeByVehicleType: timedByType ? { [types[0]]: otherTime } : undefined,
       }
   }
+}
+
+function stationBase({ groups, shared, priority, places, turnBack, moveUpSeconds }: Place, next: Onward) {
+  return {
+    name: 'Station',
+    position: [0, 0] as [number, number],
+    lanes: Object.fromEntries(groups.map((group, index) => [`g${index}`, group])),
+    queue: shared
+      ? { kind: 'shared' as const, places, priority: priorityOf(priority) }
+      : { kind: 'perLane' as const, places },
+    whenFull: turnBack,
+    moveUpSeconds,
+    next,
+  }
+}
+
+function passportOf(
+  place: Place,
+  next: Onward,
+  secondary: string | undefined,
+  approach: string[] | undefined,
+): Station {
+  const { groups, shared, passport, time, otherTime } = place
+  const { hasSecondary, hasApproach, stamps, signed, ...others } = passport ?? {}
+  // Only queues of their own can be signed.
+  const lanes = groups.map((group, index) => ({ ...group, signed: shared ? undefined : signed?.[index] }))
+  return {
+    ...stationBase({ ...place, groups: lanes }, next),
+    kind: 'passport',
+    authority: 'french',
+    checks: {
+      eu: { check: 'minimum', time },
+      third: { check: 'thorough', time: otherTime, ...(stamps && { stamp: true }) },
+    },
+    ...others,
+    secondary: hasSecondary ? secondary : undefined,
+    approach: hasApproach ? approach : undefined,
+  }
+}
+
+/** The place that the last branch leads to, where it can be a secondary area. */
+function secondaryOf(places: readonly Place[], index: number, ids: readonly string[]): string | undefined {
+  const at = index + places[index].ahead
+  return ['passport', 'service'].includes(places[at]?.kind) ? ids[at] : undefined
+}
+
+/** The place before, where it is a link. */
+function approachOf(places: readonly Place[], index: number, ids: readonly string[]): string[] | undefined {
+  return places[index - 1]?.kind === 'link' ? [ids[index - 1]] : undefined
 }
 
 function priorityOf(classes: Place['priority']) {

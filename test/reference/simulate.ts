@@ -13,6 +13,7 @@ import { Checks } from './checks.ts'
 import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import type { Lorry } from './lorry.ts'
+import { Passports } from './passports.ts'
 import {
   amend,
   atGate,
@@ -75,6 +76,7 @@ class Simulation {
   private readonly places: readonly Place[]
   private readonly entry: Entry
   private readonly clock: Clock = { now: Number.NEGATIVE_INFINITY, hour: -1 }
+  private readonly passports: Passports
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
   private readonly checks: Checks
@@ -90,7 +92,8 @@ class Simulation {
     this.port = port
     this.draws = draws
     this.places = makePlaces(port)
-    this.figures = new Figures(port, this.places, this.clock)
+    this.passports = new Passports(port, this.places, draws, this.clock)
+    this.figures = new Figures(port, this.places, this.clock, this.passports)
     this.wayfinding = new Wayfinding(this.places, draws, presentAt)
     this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
@@ -169,6 +172,7 @@ class Simulation {
   private reachLinkEnd(lane: LinkLane): void {
     const lorry = lane.lorries[lane.standing++]
     this.figures.stand(lorry, lane.place, 1)
+    this.passports.lookAtQueueOf(lane.place)
     this.write('stands', lorry, lane.place)
     this.awaitLinkEnd(lane)
     if (lane.standing === 1) this.advance(lane)
@@ -193,6 +197,8 @@ class Simulation {
     const lorry = lane.lorry as Lorry
     this.write('ends', lorry, lane.place)
     lorry.target = this.checks.onwardFrom(lane.place, lorry, alarmLeadsTo)
+    const canTakeIn = (id: string) => this.canTakeIn(id, lorry, lane)
+    this.passports.at(lane.place)?.complete(lorry, lane, lorry.target, canTakeIn, this.figures)
     lane.served = true
     this.figures.at(lane.place).change(0, -1)
     this.advance(lane)
@@ -213,6 +219,18 @@ class Simulation {
     entry.place = this.wayfinding.placeOf(port.demand.entry) as Place
     this.figures.countRoad(entry)
     for (const place of this.places) this.free(place)
+  }
+
+  /** Whether a station is open and has room for a lorry that no one waits for. */
+  private canTakeIn(id: string, lorry: Lorry, lane: StationLane): boolean {
+    const station = this.places.find((place) => place.id === id) as Station
+    const room = this.roomFor(lorry, station, lane)
+    return (
+      station.lanes.some(({ open }) => open) &&
+      station.line.length === 0 &&
+      room !== undefined &&
+      room !== 'turnBack'
+    )
   }
 
   private changeLane(lane: StationLane, open: boolean): void {
@@ -281,7 +299,8 @@ class Simulation {
 
   private roomFor(lorry: Lorry, target: Place | 'out', gate: Gate) {
     if (target === 'out') return undefined
-    const room = roomAt(target, lorry, gate)
+    const control = target.kind === 'station' ? this.passports.at(target) : undefined
+    const room = roomAt(target, lorry, gate, (lane) => control?.prefers(lane, lorry) ?? true)
     const mayTurnBack = target.kind === 'station' && target.file.whenFull === 'turn-back'
     return room ?? (mayTurnBack ? 'turnBack' : undefined)
   }
@@ -355,11 +374,13 @@ class Simulation {
     const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
     if (room !== 'queue' && lane.lorry === undefined) {
       this.figures.at(target).change(0, 1)
+      this.passports.at(target)?.lookAtQueue()
       this.beginService(lane, lorry)
     } else {
       join(lane, lorry)
       this.figures.wait(lorry, target, 1)
       this.figures.at(target).change(1, 0)
+      this.passports.at(target)?.lookAtQueue()
     }
   }
 
@@ -370,6 +391,7 @@ class Simulation {
     if (lorry === undefined) return
     this.figures.wait(lorry, lane.place, -1)
     this.figures.at(lane.place).change(-1, 1)
+    this.passports.at(lane.place)?.lookAtQueue()
     this.beginService(lane, lorry)
   }
 
@@ -379,7 +401,8 @@ class Simulation {
     this.countStaffed(lane)
     this.figures.beginService(lane.place, lorry, now - lorry.since)
     this.write('begins', lorry, lane.place)
-    const seconds = this.checks.serviceSeconds(lane.place, lorry)
+    const fullSeconds = this.checks.serviceSeconds(lane.place, lorry)
+    const seconds = this.passports.at(lane.place)?.begin(lorry, fullSeconds) ?? fullSeconds
     lorry.movingSeconds += seconds
     this.schedule(now + seconds, 'serviceEnd', () => this.endService(lane))
   }

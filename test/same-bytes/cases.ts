@@ -95,6 +95,14 @@ function searched(detection: number, falseAlarm: number): Port {
         },
       },
     },
+    rules: {
+      name: 'Rules',
+      from: '2006-10-13',
+      authority: 'entry',
+      checksByClass: { eu: 'minimum', other: 'thorough' },
+      stamps: ['other'],
+      databaseShare: { eu: 0.7, other: 1 },
+    },
     links: {
       'ring-road': road('passports', { lanes: 2, lengthMetres: 400, publicRoad: true }),
     },
@@ -112,8 +120,11 @@ function searched(detection: number, falseAlarm: number): Port {
         authority: 'british',
         checks: {
           eu: { check: 'minimum', time: durations.uniform },
-          other: { check: 'thorough', time: durations.erlang },
+          other: { check: 'thorough', time: durations.erlang, stamp: true },
         },
+        approach: ['ring-road'],
+        relaxation: { fromQueue: 8, untilQueue: 2, check: 'none', time: durations.gamma },
+        databases: { share: { eu: 0.5, other: 1 }, time: durations.uniform },
         next: { probing: { order: 1, loaded: true }, quay: { order: 2 } },
       },
       probing: {

@@ -6,6 +6,7 @@ import { filesInMemory } from '../../src/scenario/file-source.ts'
 import { loadOptions } from '../../src/scenario/load.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
+import { portBody } from '../../src/scenario/port-file.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
 import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
@@ -42,6 +43,14 @@ test('so is the one with dates: the temporary booth gives way to the permanent o
   const [{ port }] = (await loaded(files, ['works-first.json'])) as [Option]
   const booths = periodsOf(port).map((period) => period.port.stations.control!.lanes.booths!.count.value)
   expect(booths).toEqual([3, 4, 6])
+})
+
+test('so is the passport control, with its rules', async () => {
+  const [text] = [...page.matchAll(/```jsonc\n([\s\S]*?)```/g)].map(([, part]) => part!)
+  const { rules, stations } = JSON.parse(`{${text!.replace(/\/\/.*$/gm, '')}}`)
+  expect(portBody.shape.rules.safeParse(rules).error).toBeUndefined()
+  const control = { name: 'Exit control', position: [0, 0], ...stations['exit-control'] }
+  expect(portBody.shape.stations.safeParse({ 'exit-control': control }).error).toBeUndefined()
 })
 
 test('so are the networks', async () => {

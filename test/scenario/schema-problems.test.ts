@@ -76,7 +76,7 @@ describe('a value of the wrong kind is told what is allowed', () => {
     [
       'choice',
       (p) => (p.stations['entry-control'].authority = 'britsh'),
-      'stations.entry-control.authority: "britsh" is not one of french, british (did you mean british?)',
+      'stations.entry-control.authority: "britsh" is not one of exit, entry, french, british (did you mean british?)',
     ],
     [
       'distribution',

@@ -59,10 +59,18 @@ const shareKeys = new Set([
   'bookedShare',
   'prevalence',
   'trafficGrowth',
+  'misroutedShare',
   'discountRatePerYear',
   'inflationPerYear',
 ])
-const shareTables = new Set(['detection', 'falseAlarm', 'weekdayShare'])
+const shareTables = new Set([
+  'detection',
+  'falseAlarm',
+  'weekdayShare',
+  'share',
+  'databaseShare',
+  'targetedDatabaseShare',
+])
 
 function describe(port: Port, path: readonly string[], quantity: Quantity): Assumption {
   const parts: (Name | string)[] = []

@@ -230,7 +230,7 @@ function Value({ estimate: { value, halfWidth } }: { estimate: FormattedEstimate
 }
 
 /** Units that the name of the outcome does not already say. */
-const shownUnits: ReadonlySet<Outcome['unit']> = new Set(['minutes', 'metres', 'hours/day'])
+const shownUnits: ReadonlySet<Outcome['unit']> = new Set(['minutes', 'metres', 'hours/day', 'minutes/day'])
 
 function withUnit(amount: string, unit: Outcome['unit']): string {
   // Points follow a share of themselves.
