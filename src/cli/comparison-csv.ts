@@ -68,6 +68,9 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   misrouted: 'drivers',
   referred: 'drivers',
   secondaryThere: 'drivers',
+  breakdowns: 'breakdowns',
+  downHours: 'hours',
+  availability: 'share',
 }
 
 type Row = CsvRow<(typeof columns)[number]>

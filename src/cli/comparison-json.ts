@@ -60,7 +60,7 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
         return [column, difference ? { ...estimate, difference: estimateOf(difference) } : estimate]
       }),
     )
-  const { stations, classes, timeInPort, links, passports } = resultRowsOf(port)
+  const { stations, classes, timeInPort, links, passports, readiness } = resultRowsOf(port)
   const passportsOf = new Map(
     passports.map(({ station }, row) => [station, figuresOf('passports', row)] as const),
   )
@@ -68,6 +68,7 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
   classes.forEach(({ station, priorityClass }, row) => {
     classesOf.set(station, { ...classesOf.get(station), [priorityClass]: figuresOf('classes', row) })
   })
+  const readinessOf = new Map(readiness.map(({ station }, row) => [station, figuresOf('readiness', row)]))
   return {
     stations: Object.fromEntries(
       stations.map(({ station }, row) => {
@@ -77,6 +78,7 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
           station,
           {
             ...figuresOf('stations', row),
+            ...readinessOf.get(station),
             ...(ofClasses && { classes: ofClasses }),
             ...(ofPassports && { passports: ofPassports }),
           },

@@ -117,3 +117,7 @@ export function linkTable(simulation: Simulation): StaticArray<f64> {
 export function passportTable(simulation: Simulation): StaticArray<f64> {
   return simulation.passportTable()
 }
+
+export function readinessTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.readinessTable()
+}

@@ -22,6 +22,7 @@ export class Lane {
   /** Of a station: the lorry in it. */
   lorry: Lorry | null = null
   state: i32 = idle
+  /** Takes newcomers: its people are on duty, and its device works. */
   isOpen: bool = false
   isStaffed: bool = false
   /** Blocked for longer than an instant. */
@@ -31,6 +32,9 @@ export class Lane {
   metres: f64 = 0.0
   driving: Lorry | null = null
 
+  isOnDuty: bool = false
+  /** Its device is out of order: no service begins. */
+  isDown: bool = false
   /** The lane behind this one among those that wait for the same place. */
   behind: Lane | null = null
 

@@ -3,6 +3,7 @@ import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
 import { Condition } from './condition.ts'
+import { Device } from './device.ts'
 import { Draws } from './draws.ts'
 import { Image } from './image.ts'
 import { Lane } from './lane.ts'
@@ -15,6 +16,7 @@ import { PassportControl } from './passport-control.ts'
 import { PassportTerms } from './passport-terms.ts'
 import { Place } from './place.ts'
 import { PriorityClass } from './priority-class.ts'
+import { Readiness } from './readiness.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
 import {
@@ -54,6 +56,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue())
   network.laneChanges = readLaneChanges(image, network.linkLanes)
+  readDevices(image, network, tables)
   network.marshallingMetres = image.double()
   network.sailings = new StaticArray<Sailing>(image.integer())
   for (let i: i32 = 0; i < network.sailings.length; i++)
@@ -229,6 +232,40 @@ function connectApproaches(places: StaticArray<Place>): void {
   }
 }
 
+function readDevices(image: Image, network: Network, tables: StaticArray<Table>): void {
+  network.startSeconds = image.double()
+  network.devices = new StaticArray<Device>(image.integer())
+  for (let i: i32 = 0; i < network.devices.length; i++) {
+    const device = new Device(
+      network.linkLanes + image.integer(),
+      image.integer(),
+      image.integer(),
+      image.integer(),
+      image.doubleList(),
+      readTablesOrNone(image, tables),
+      readTablesOrNone(image, tables),
+    )
+    network.devices[i] = device
+    readinessAt(network.lanes[device.lane].place!.station!).turn(device, false, false, network.startSeconds)
+  }
+}
+
+/** Of each index below 0, null. */
+function readTablesOrNone(image: Image, tables: StaticArray<Table>): StaticArray<Table | null> {
+  const indices = image.integerList()
+  const chosen = new StaticArray<Table | null>(indices.length)
+  for (let i: i32 = 0; i < indices.length; i++) if (indices[i] >= 0) chosen[i] = tables[indices[i]]
+  return chosen
+}
+
+function readinessAt(station: Station): Readiness {
+  const known = station.readiness
+  if (known !== null) return known
+  const readiness = new Readiness()
+  station.readiness = readiness
+  return readiness
+}
+
 function readBranches(image: Image): StaticArray<Branch> {
   const branches = new StaticArray<Branch>(image.integer())
   for (let i: i32 = 0; i < branches.length; i++)
@@ -321,6 +358,7 @@ function readService(image: Image, counter: i32, tables: StaticArray<Table>): Se
     service.selected = readCondition(image)
     service.selectedShare = image.double()
     service.whileQueueBelow = image.integer()
+    service.whileOpen = image.flag()
     service.alarmLeadsTo = image.integer()
     service.alarmRejoins = image.flag()
     service.falseAlarm = image.doubleList()

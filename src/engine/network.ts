@@ -1,6 +1,7 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
+import { Device } from './device.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
@@ -24,6 +25,9 @@ export class Network {
   lanes: StaticArray<Lane> = new StaticArray<Lane>(0)
   linkLanes: i32 = 0
   laneChanges: StaticArray<LaneChange> = new StaticArray<LaneChange>(0)
+  /** Those that can break down. */
+  devices: StaticArray<Device> = new StaticArray<Device>(0)
+  startSeconds: f64 = 0.0
   sailings: StaticArray<Sailing> = new StaticArray<Sailing>(0)
   /** Indices of the sailings in the order in which they load. */
   loadOrder: StaticArray<i32> = new StaticArray<i32>(0)

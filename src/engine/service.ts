@@ -55,6 +55,7 @@ export class Service {
   selected: Condition | null = null
   selectedShare: f64 = 1.0
   whileQueueBelow: i32 = 0
+  whileOpen: bool = false
   alarmLeadsTo: i32 = -1
   /** Lorries meet the same later checks after an alarm as without one. */
   alarmRejoins: bool = false
@@ -169,13 +170,14 @@ export class Service {
     return nowhere
   }
 
-  /** Whether a screening stops this lorry. @param present lorries at the station */
-  selects(lorry: Lorry, present: i32, draws: LorryDraws): bool {
+  /** Whether a screening stops this lorry. @param present lorries at the station @param openLanes of it */
+  selects(lorry: Lorry, present: i32, openLanes: i32, draws: LorryDraws): bool {
     return (
       this.selected!.meets(lorry) &&
       (this.selectedShare >= 1.0 ||
         draws.at(this.counter, lorry, this.selectionPurpose) < this.selectedShare) &&
-      present < this.whileQueueBelow
+      present < this.whileQueueBelow &&
+      (openLanes > 0 || !this.whileOpen)
     )
   }
 

@@ -7,6 +7,7 @@ import { Draws } from './draws.ts'
 import {
   amendment,
   arrival,
+  deviceTurn,
   handOverEnd,
   hour,
   laneChange,
@@ -25,6 +26,7 @@ import { passportColumns } from './passport-control.ts'
 import { classColumns } from './priority-class.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
+import { readinessColumns } from './readiness.ts'
 import { stationColumns } from './station.ts'
 import { Traffic } from './traffic.ts'
 
@@ -83,6 +85,7 @@ export class Simulation {
     this.scheduleAmendment(0)
     this.scheduleLaneChange(0)
     this.scheduleLoad(0)
+    for (let i: i32 = 0; i < network.devices.length; i++) this.scheduleTurn(i, network.startSeconds)
   }
 
   /**
@@ -149,6 +152,11 @@ export class Simulation {
           const change = network.laneChanges[subject]
           traffic.changeLane(change.lane, change.opens, now)
           this.scheduleLaneChange(subject + 1)
+          break
+        }
+        case deviceTurn: {
+          traffic.turnDevice(network.devices[subject], now)
+          this.scheduleTurn(subject, now)
           break
         }
         default: {
@@ -230,6 +238,27 @@ export class Simulation {
     return table
   }
 
+  /** `readinessColumns` numbers for each station that has any. */
+  readinessTable(): StaticArray<f64> {
+    const places = this.network.places
+    let stations: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station !== null) stations += i32(station.readiness !== null)
+    }
+    const table = new StaticArray<f64>(stations * readinessColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null) continue
+      const readiness = station.readiness
+      if (readiness === null) continue
+      readiness.write(table, row)
+      row += readinessColumns
+    }
+    return table
+  }
+
   /** `linkColumns` numbers for each link. */
   linkTable(): StaticArray<f64> {
     const places = this.network.places
@@ -273,6 +302,10 @@ export class Simulation {
   private scheduleLaneChange(index: i32): void {
     const changes = this.network.laneChanges
     if (index < changes.length) this.schedule(changes[index].atSeconds, laneChange, index)
+  }
+
+  private scheduleTurn(device: i32, now: f64): void {
+    this.schedule(this.network.devices[device].next(now, this.draws), deviceTurn, device)
   }
 
   private scheduleLoad(index: i32): void {

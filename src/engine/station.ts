@@ -6,6 +6,7 @@ import { Lorry } from './lorry.ts'
 import { LorryQueue } from './lorry-queue.ts'
 import { PassportControl } from './passport-control.ts'
 import { PriorityClass } from './priority-class.ts'
+import { Readiness } from './readiness.ts'
 import { Service } from './service.ts'
 
 export class Station {
@@ -32,6 +33,8 @@ export class Station {
 
   /** Lorries waiting, and in a lane. */
   waiting: i32 = 0
+  /** Lanes that take newcomers. */
+  openLanes: i32 = 0
   private inLanes: i32 = 0
   /** Lanes that serve. */
   private busy: i32 = 0
@@ -45,6 +48,8 @@ export class Station {
   private observedAt: f64 = 0.0
   readonly blocked: Gauge = new Gauge()
   readonly staffed: Gauge = new Gauge()
+  /** Where there are devices that can break down. */
+  readiness: Readiness | null = null
   private served: f64 = 0.0
   private waitSeconds: f64 = 0.0
   private waitMaxSeconds: f64 = 0.0
@@ -176,6 +181,8 @@ export class Station {
     for (let i: i32 = 0; i < this.classes.length; i++) this.classes[i].observe(now)
     const control = this.control
     if (control !== null) control.observe(now)
+    const readiness = this.readiness
+    if (readiness !== null) readiness.observe(now)
     const blockedSeconds: f64 = this.blocked.takeArea()
     const lorrySeconds: f64 = this.waitingSeconds + this.busySeconds + blockedSeconds
     this.waitingSecondsBefore += this.waitingSeconds

@@ -5,6 +5,7 @@
  */
 import { Amendment } from './amendment.ts'
 import { Books } from './books.ts'
+import { Device } from './device.ts'
 import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { blocked, busy, idle, Lane } from './lane.ts'
@@ -173,17 +174,35 @@ export class Traffic {
     return false
   }
 
-  /** A lane opens, or closes to newcomers: it still serves those in its own queue. */
+  /** People come to a lane, or leave it: it then takes no newcomers, but still serves those in its own queue. */
   changeLane(index: i32, opens: bool, now: f64): void {
     const lane = this.lanes[index]
+    lane.isOnDuty = opens
+    this.reopen(lane, now)
+  }
+
+  /** A device breaks down, or works again: without it the lane finishes its lorry and begins no other. */
+  turnDevice(device: Device, now: f64): void {
+    const lane = this.lanes[device.lane]
+    const wasThere: bool = device.isThere
+    const wasDown: bool = device.isDown
+    device.turn(now)
+    lane.isDown = device.isDown
+    lane.place!.station!.readiness!.turn(device, wasThere, wasDown, now)
+    this.reopen(lane, now)
+  }
+
+  /** Opens or closes a lane, as its people and its device allow. */
+  private reopen(lane: Lane, now: f64): void {
     const place = lane.place!
     const station = place.station!
-    lane.isOpen = opens
+    const isOpen: bool = lane.isOnDuty && !lane.isDown
+    station.openLanes += i32(isOpen) - i32(lane.isOpen)
+    lane.isOpen = isOpen
+    if (lane.state === idle) this.serveNext(lane, place, station, now)
     this.countStaffed(lane, station, now)
-    if (opens && lane.state === idle) this.serveNext(lane, place, station, now)
     this.noteReady(lane, station)
-    if (!opens) return
-    this.lines.free(place)
+    if (lane.isOpen) this.lines.free(place)
   }
 
   /** Measures come into force or end. Lorries stay where they are and go where they had made up their minds to go. */
@@ -478,8 +497,8 @@ export class Traffic {
 
   /** Takes the next lorry of the lane's queue into service, if there is one. */
   private serveNext(lane: Lane, place: Place, station: Station, now: f64): void {
-    // A closed lane serves its own queue to the end, but takes no more from a queue it shares.
-    if (station.hasSharedQueue && !lane.isOpen) return
+    // A closed lane serves its own queue to the end, while its device works, but takes no more from a queue it shares.
+    if (!lane.isOpen && (lane.isDown || station.hasSharedQueue)) return
     const next = station.callIn(lane.queue, now)
     if (next !== null) this.beginService(lane, place, station, next, now)
   }

@@ -30,7 +30,7 @@ export class Wayfinding {
       const place = this.places[at]
       const station = place.station
       if (station === null || station.service.kind !== screeningService) return at
-      if (station.service.selects(lorry, station.present, this.draws)) return at
+      if (station.service.selects(lorry, station.present, station.openLanes, this.draws)) return at
       if (passed > this.places.length)
         throw new Error('invariant: no lorry passes station after station without end')
       at = this.branch(place, lorry)

@@ -13,6 +13,7 @@ import { periodsOf, sailingsOf } from '../scenario/periods.ts'
 import { serviceTime } from '../scenario/service-time.ts'
 import { amendmentsOf, type NetworkState } from './amendment.ts'
 import { arrivalRates, steadyRates } from './arrival-rates.ts'
+import { devicesOf } from './breakdown.ts'
 import { busiestDay } from './busiest-day.ts'
 import { alarmRejoins, discoveryProbability } from './discovery.ts'
 import { compileLifeRisk } from './life-risk.ts'
@@ -114,6 +115,7 @@ export function compilePort(port: Port): Network {
           ),
           selectedShare: station.selection?.share?.value ?? 1,
           whileQueueBelow: station.selection?.whileQueueBelow ?? Number.POSITIVE_INFINITY,
+          whileOpen: station.selection?.whileOpen ?? false,
           alarmLeadsTo: placeIndex.get(station.onAlarm) as number,
           alarmRejoins: alarmRejoins(port, id),
           detection,
@@ -201,6 +203,7 @@ export function compilePort(port: Port): Network {
     laneChanges: changes.filter(({ atSeconds }) =>
       periods.every((period) => period.fromSeconds !== atSeconds),
     ),
+    devices: devicesOf(port, tables),
     sailings,
     loadOrder: sailings.map((_, index) => index).sort((a, b) => loads(a) - loads(b) || a - b),
     tables,

@@ -53,6 +53,7 @@ export function engineImage(network: Network): EngineImage {
     writePlace(image, network, place, state, network.linkLanes[place])
   })
   writeLaneChanges(image, network.laneChanges)
+  writeDevices(image, network)
   writeQuay(image, network)
   writeAmendments(image, network)
   return { ...image.written(), cells, distributions }
@@ -188,6 +189,7 @@ function writeService(image: ImageWriter, station: Station): void {
     writeCondition(image, station.selected)
     image.double(station.selectedShare)
     image.integer(Math.min(station.whileQueueBelow, mostInteger))
+    image.flag(station.whileOpen)
     image.integer(station.alarmLeadsTo)
     image.flag(station.alarmRejoins)
     image.doubleList(station.falseAlarm)
@@ -233,6 +235,20 @@ function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, b
   image.integer(documents)
   image.integer(loaded)
   image.integer(booked)
+}
+
+function writeDevices(image: ImageWriter, { devices, startSeconds }: Network): void {
+  image.double(startSeconds)
+  image.integer(devices.length)
+  for (const { lane, number, upPurpose, repairPurpose, phases } of devices) {
+    image.integer(lane)
+    image.integer(number)
+    image.integer(upPurpose)
+    image.integer(repairPurpose)
+    image.doubleList(phases.map(({ fromSeconds }) => fromSeconds))
+    image.integerList(phases.map(({ tables }) => tables?.up ?? -1))
+    image.integerList(phases.map(({ tables }) => tables?.repair ?? -1))
+  }
 }
 
 function writeQuay(image: ImageWriter, network: Network): void {

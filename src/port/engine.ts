@@ -47,6 +47,7 @@ export interface EngineRun {
   readonly classes: Float64Array
   readonly links: Float64Array
   readonly passports: Float64Array
+  readonly readiness: Float64Array
 }
 
 /** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
@@ -85,6 +86,7 @@ interface EngineExports {
   classTable(simulation: Address): Address
   linkTable(simulation: Address): Address
   passportTable(simulation: Address): Address
+  readinessTable(simulation: Address): Address
 }
 
 /** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
@@ -155,6 +157,7 @@ export class Engine {
       classes: this.doubles(wasm.classTable(simulation)),
       links: this.doubles(wasm.linkTable(simulation)),
       passports: this.doubles(wasm.passportTable(simulation)),
+      readiness: this.doubles(wasm.readinessTable(simulation)),
     }
   }
 

@@ -7,6 +7,7 @@ import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
 import type { Amendment } from './amendment.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
+import type { Device } from './breakdown.ts'
 import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
@@ -59,6 +60,7 @@ export type Station = StationBase &
         readonly selected: Condition
         readonly selectedShare: number
         readonly whileQueueBelow: number
+        readonly whileOpen: boolean
         readonly alarmLeadsTo: number
         /** Whether lorries meet the same later checks after an alarm as without one. */
         readonly alarmRejoins: boolean
@@ -118,6 +120,7 @@ export interface Network {
 
   /** But for those that come with an amendment. */
   readonly laneChanges: readonly LaneChange[]
+  readonly devices: readonly Device[]
   /** Sailings that load during the run, by departure. */
   readonly sailings: readonly Sailing[]
   /** Their indices in the order in which they load. */

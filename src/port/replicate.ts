@@ -86,12 +86,13 @@ export function replicateImage(
     timeInPort: timeInPortRows(times),
     links: run.links,
   }
+  // Of parts that few ports have: without them the digest is that of a port that cannot have them.
+  const { passports, parties, readiness } = run
+  const parts = { passports, parties, readiness }
   const digest = new Digest()
   for (const numbers of Object.values(arrays)) digest.bytes(numbers)
-  const { passports, parties } = run
-  if (passports.length > 0) digest.bytes(passports)
-  if (parties.length > 0) digest.bytes(parties)
-  return { replication, ...arrays, passports, parties, events: run.totals.events, digest: digest.hex() }
+  for (const numbers of Object.values(parts)) if (numbers.length > 0) digest.bytes(numbers)
+  return { replication, ...arrays, ...parts, events: run.totals.events, digest: digest.hex() }
 }
 
 function keyOf(seed: string, replication: number): DrawKey {

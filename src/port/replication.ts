@@ -31,9 +31,11 @@ export interface ReplicationResult {
   readonly passports: Float64Array
   /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
   readonly parties: Float64Array
+  /** Station by station, `readinessColumns` each, of the stations whose devices can break down. */
+  readonly readiness: Float64Array
   /** Events executed. */
   readonly events: number
-  /** Sixteen hexadecimal digits over every array above, in this order; over `passports` and `parties` only when they hold anything. */
+  /** Sixteen hexadecimal digits over every array above, in this order; over the last three only when they hold anything. */
   readonly digest: string
 }
 
@@ -95,6 +97,13 @@ export const passportColumns = [
   'secondaryThere',
 ] as const
 
+/** Columns of one row of `ReplicationResult.readiness`, over the window. */
+export const readinessColumns = [
+  /** Breakdowns of its devices. */ 'breakdowns',
+  /** Hours out of order, of all devices together. */ 'downHours',
+  /** Share of the time in which a device works, in use or not. */ 'availability',
+] as const
+
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
 export const resultTables = {
   stations: stationColumns,
@@ -102,6 +111,7 @@ export const resultTables = {
   timeInPort: timeInPortColumns,
   links: linkColumns,
   passports: passportColumns,
+  readiness: readinessColumns,
 } as const
 
 export type ResultTable = keyof typeof resultTables

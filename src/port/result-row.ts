@@ -1,6 +1,9 @@
 /** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link. */
+import { breakdownOf } from '../scenario/breakdown.ts'
+import { entryOf } from '../scenario/findings.ts'
 import type { Port } from '../scenario/option.ts'
 import { countedControls } from '../scenario/passport-control.ts'
+import { periodsOf } from '../scenario/periods.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
@@ -13,6 +16,7 @@ export interface ResultRows extends Readonly<Record<ResultTable, readonly object
   readonly timeInPort: readonly { readonly vehicleType: string }[]
   readonly links: readonly { readonly link: string }[]
   readonly passports: readonly { readonly station: string }[]
+  readonly readiness: readonly { readonly station: string }[]
 }
 
 export function resultRowsOf(port: Port): ResultRows {
@@ -29,7 +33,19 @@ export function resultRowsOf(port: Port): ResultRows {
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
     passports: countedControls(port).map(([station]) => ({ station })),
+    readiness: stations.filter((station) => hasDevices(port, station)).map((station) => ({ station })),
   }
+}
+
+/** Whether devices of a station can break down at any time. */
+function hasDevices(port: Port, id: string): boolean {
+  return periodsOf(port).some(({ port: present }) => {
+    const station = entryOf(present.stations, id)
+    return (
+      station !== undefined &&
+      Object.values(station.lanes).some((group) => breakdownOf(present, station, group) !== undefined)
+    )
+  })
 }
 
 /** Tells the rows of a table apart, and is the same in every port. */

@@ -1,5 +1,6 @@
 /** With what and by whom lorries are checked: detection technologies and staff on their rotas. */
 import * as z from 'zod'
+import { breakdown } from './breakdown.ts'
 import { duration } from './duration.ts'
 import { byId, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
@@ -11,6 +12,9 @@ export const technology = z
     detection: byId(share()).describe('Probability of an alarm, by vehicle type, when a party is inside.'),
     falseAlarm: byId(share()).describe('Probability of an alarm, by vehicle type, when nobody is inside.'),
     time: duration.describe('Time for one lorry.'),
+    breakdown: breakdown
+      .optional()
+      .describe('How its devices fail, one in each lane where it is at work; never when absent.'),
   })
   .describe('A way of looking for people in a lorry, with one row per vehicle type in each table.')
 

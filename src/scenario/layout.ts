@@ -1,5 +1,6 @@
 /** Where lorries go: links, stations with lanes, the quay with its sailings, and how the ground is drawn. */
 import * as z from 'zod'
+import { breakdown } from './breakdown.ts'
 import { duration, mostSeconds } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, label, name } from './name.ts'
@@ -83,6 +84,9 @@ export const laneGroup = z
       })
       .optional()
       .describe('A lane is open while its people are on duty; without staff it is always open.'),
+    breakdown: breakdown
+      .optional()
+      .describe('How the devices of these lanes fail; as the technology says, or never, when absent.'),
   })
   .meta({ id: 'lane-group', description: 'Like lanes of one station: booths or bays.' })
 
@@ -159,6 +163,10 @@ export const station = z.discriminatedUnion('kind', [
           .min(1)
           .optional()
           .describe('Only while fewer than this many lorries wait or stand at the station.'),
+        whileOpen: z
+          .boolean()
+          .optional()
+          .describe('Only while a lane is open: with none, lorries pass by in place of waiting for one.'),
       })
       .optional()
       .describe('Who is checked; the others pass by without stopping. Everyone when absent.'),

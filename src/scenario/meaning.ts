@@ -3,6 +3,7 @@
  * are left out while names lead nowhere, so that one slip is reported once.
  */
 import { checkArrivalCount } from './arrival-count.ts'
+import { checkBreakdowns } from './breakdown.ts'
 import { checkCapacity } from './capacity.ts'
 import { checkExtent } from './extent.ts'
 import { checkFigures } from './figures.ts'
@@ -29,6 +30,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkArrivalCount(port, findings)
   checkMoney(port, findings)
   checkStaffing(port, unread, findings)
+  checkBreakdowns(port, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)
   checkLifeRisk(port, findings)

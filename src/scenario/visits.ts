@@ -108,7 +108,11 @@ function isScreening(place: Place): place is Screening {
 
 /** Share that stops in any case: a selection that depends on the queue may let everyone pass. */
 export function surelyStopping(station: Extract<Place, { kind: string }>, kind: LorryKind): number {
-  if (station.kind === 'screening' && station.selection?.whileQueueBelow !== undefined) return 0
+  if (
+    station.kind === 'screening' &&
+    (station.selection?.whileQueueBelow !== undefined || station.selection?.whileOpen)
+  )
+    return 0
   return stoppingShare(station, kind)
 }
 

@@ -4,6 +4,7 @@ import {
   classColumns,
   linkColumns,
   passportColumns,
+  readinessColumns,
   stationColumns,
   timeInPortColumns,
 } from '../../src/port/replication.ts'
@@ -13,11 +14,12 @@ const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url)
 test('every figure of a station, a passport control, a vehicle type and a link is documented with its unit, in the order of the results', () => {
   const rows = [
     ...page.matchAll(
-      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties) +\| .{10,}\|$/gm,
+      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties|breakdowns|hours) +\| .{10,}\|$/gm,
     ),
   ]
   expect(rows.map(([, column]) => column)).toEqual([
     ...stationColumns,
+    ...readinessColumns,
     ...passportColumns,
     ...timeInPortColumns,
     ...linkColumns,

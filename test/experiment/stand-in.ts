@@ -13,6 +13,7 @@ import {
   linkColumns,
   passportColumns,
   type ReplicationResult,
+  readinessColumns,
   stationColumns,
   timeInPortBinCount,
   timeInPortColumns,
@@ -31,8 +32,8 @@ export function standInOption(id: string, effect: number, vehicleTypes: readonly
     demand: { arrivals: { lorriesPerDay: { value: effect } } },
     links: { road: {} },
     stations: {
-      booth: { queue: { kind: 'shared', priority: { urgent: { order: 1 } } } },
-      search: { queue: { kind: 'perLane' } },
+      booth: { lanes: {}, queue: { kind: 'shared', priority: { urgent: { order: 1 } } } },
+      search: { lanes: {}, queue: { kind: 'perLane' } },
     },
     quay: undefined,
   } as unknown as Port
@@ -69,6 +70,7 @@ export const standInEngine: Engine<Port> = {
       links: draw(rows.links.length * linkColumns.length),
       passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
+      readiness: draw(rows.readiness.length * readinessColumns.length),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

@@ -10,6 +10,7 @@ import {
   type passportColumns,
   type ReplicationResult,
   type ResultTable,
+  type readinessColumns,
   resultTables,
   type stationColumns,
   type timeInPortColumns,
@@ -115,6 +116,7 @@ export interface Run {
   readonly timeInPort: Record<string, Named<typeof timeInPortColumns>>
   readonly links: Record<string, Named<typeof linkColumns>>
   readonly passports: Record<string, Named<typeof passportColumns>>
+  readonly readiness: Record<string, Named<typeof readinessColumns>>
 }
 
 /** One replication with its figures by name. */
@@ -142,6 +144,7 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
     timeInPort: table('timeInPort') as Run['timeInPort'],
     links: table('links') as Run['links'],
     passports: table('passports') as Run['passports'],
+    readiness: table('readiness') as Run['readiness'],
   }
 }
 

@@ -93,6 +93,7 @@ const figures = [
   'timeInPort',
   'links',
   'passports',
+  'readiness',
 ] as const
 
 function firstFigure(

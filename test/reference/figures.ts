@@ -11,6 +11,7 @@ import {
   classColumns,
   linkColumns,
   type ReplicationResult,
+  readinessColumns,
   stationColumns,
   timeInPortBinCount,
   timeInPortBinSeconds,
@@ -21,10 +22,11 @@ import type { Port } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
+import { hasDevices } from './device.ts'
 import type { Lorry } from './lorry.ts'
 import { PartyBook } from './party-book.ts'
 import type { Passports } from './passports.ts'
-import type { Entry, Link, Place, Station } from './place.ts'
+import type { Entry, Link, Place, Station, StationLane } from './place.ts'
 import { Stays } from './stays.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
@@ -169,12 +171,55 @@ class TimesInPort {
   }
 }
 
+/** Of the devices of one station. */
+class ReadinessFigures {
+  private readonly clock: Clock
+  private readonly hasDevices: boolean
+  readonly there: Gauge
+  readonly down: Gauge
+  private readonly devicesThere = new Set<StationLane>()
+  private readonly devicesDown = new Set<StationLane>()
+  private breakdowns = 0
+
+  constructor(clock: Clock, hours: number, hasDevices: boolean) {
+    this.clock = clock
+    this.hasDevices = hasDevices
+    this.there = new Gauge(clock, hours)
+    this.down = new Gauge(clock, hours)
+  }
+
+  /** The device of a lane as it is from now on. */
+  turn(lane: StationLane, down: boolean, there: boolean): void {
+    for (const [lanes, gauge, isIn] of [
+      [this.devicesThere, this.there, there],
+      [this.devicesDown, this.down, down],
+    ] as const) {
+      if (isIn) lanes.add(lane)
+      else lanes.delete(lane)
+      gauge.set(lanes.size)
+    }
+    if (down && this.clock.hour >= 0) this.breakdowns++
+  }
+
+  row(): number[] {
+    const { breakdowns, down, there } = this
+    if (!this.hasDevices) return []
+    const columns: Record<(typeof readinessColumns)[number], number> = {
+      breakdowns,
+      downHours: down.total / hourSeconds,
+      availability: 1 - down.total / there.total,
+    }
+    return readinessColumns.map((column) => columns[column])
+  }
+}
+
 /** Gauges and counts of one station. */
 class StationFigures {
   private readonly waiting: Gauge
   private readonly busy: Gauge
   readonly blocked: Gauge
   readonly staffed: Gauge
+  readonly readiness: ReadinessFigures
   /** By priority class, last those in none; empty where there are no classes. */
   readonly classes: readonly ClassFigures[]
   readonly counts = {
@@ -188,7 +233,9 @@ class StationFigures {
     partiesFound: 0,
   }
 
-  constructor(clock: Clock, hours: number, { classes }: Station) {
+  constructor(clock: Clock, hours: number, station: Station, port: Port) {
+    const { classes } = station
+    this.readiness = new ReadinessFigures(clock, hours, hasDevices(port, station))
     this.classes = Array.from(
       { length: classes.length === 0 ? 0 : classes.length + 1 },
       () => new ClassFigures(clock, hours),
@@ -205,6 +252,8 @@ class StationFigures {
       this.busy,
       this.blocked,
       this.staffed,
+      this.readiness.there,
+      this.readiness.down,
       ...this.classes.map(({ waiting }) => waiting),
     ]
   }
@@ -290,7 +339,7 @@ export class Figures {
     this.stations = new Map(
       places
         .filter(({ kind }) => kind === 'station')
-        .map((place) => [place, new StationFigures(clock, hours, place as Station)]),
+        .map((place) => [place, new StationFigures(clock, hours, place as Station, port)]),
     )
     this.links = new Map(
       places.filter(({ kind }) => kind === 'link').map((place) => [place, new LinkFigures(clock, hours)]),
@@ -456,12 +505,15 @@ export class Figures {
       links: Float64Array.from([...this.links.values()].flatMap((link) => link.row(this.windowSeconds))),
     }
     const passports = this.passports?.table() ?? new Float64Array()
+    const readiness = Float64Array.from(
+      [...this.stations.values()].flatMap((station) => station.readiness.row()),
+    )
     const digest = new Digest()
     for (const table of Object.values(tables)) digest.bytes(table)
     if (passports.length > 0) digest.bytes(passports)
     const parties = this.parties.table()
-    if (parties.length > 0) digest.bytes(parties)
-    return { replication, ...tables, passports, parties, events, digest: digest.hex() }
+    for (const table of [parties, readiness]) if (table.length > 0) digest.bytes(table)
+    return { replication, ...tables, passports, parties, readiness, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {

@@ -226,6 +226,12 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     if (figure('waitMeanSeconds') > figure('waitMaxSeconds') + 1e-6)
       broken.push('a mean wait above the longest')
   })
+  for (const [row, { station }] of resultRowsOf(port).readiness.entries()) {
+    const figure = figuresOf(result, 'readiness', row)
+    if (!(figure('availability') <= 1 + 1e-9)) broken.push('devices work more than all the time')
+    if (figure('downHours') > 0 !== figure('availability') < 1)
+      broken.push(`${station} is down, yet available`)
+  }
   // Metres of queue are lengths added and taken away again.
   for (const name of [
     'publicRoadQueueMetres',
@@ -236,6 +242,7 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     'timeInPort',
     'links',
     'passports',
+    'readiness',
   ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
   // Where an alarm leads around later checks, the estimate has the right mean, but in a few lorries no bounds.

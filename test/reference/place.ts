@@ -58,7 +58,10 @@ export interface StationLane {
   readonly number: number
   /** One for each lane, or one that all lanes share. */
   readonly queue: Lorry[]
+  /** Takes newcomers: its people are on duty, and its device works. */
   open: boolean
+  onDuty: boolean
+  down: boolean
   staffed: boolean
   lorry: Lorry | undefined
   /** The lorry has been served. */
@@ -121,6 +124,8 @@ export function makePlaces(port: Port): Place[] {
             number: lane,
             queue: station.file.queue.kind === 'shared' ? shared : [],
             open: false,
+            onDuty: false,
+            down: false,
             staffed: false,
             lorry: undefined,
             served: false,

@@ -101,6 +101,7 @@ const technologyWith = (time: fc.Arbitrary<Duration>) =>
     detection: byType(probability),
     falseAlarm: byType(probability),
     time,
+    breakdown: rarely(rarely(breakdown)),
   })
 
 /** Shares by document class. */
@@ -152,10 +153,16 @@ const rules = fc.record({
   targetedDatabaseShare: often(byDocuments),
 })
 
+const breakdown = fc.record({
+  meanHoursBetween: fc.constantFrom(0.1, 0.5, 20),
+  repair: fc.oneof(wholeTens, fc.constant<Duration>({ distribution: 'exponential', meanSeconds: 1000 })),
+})
+
 const laneGroup = fc.record({
   order: fc.integer({ min: 0, max: 2 }),
   count: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }) }, fc.constantFrom(31, 33, 70)),
   accepts: rarely(conditions),
+  breakdown: rarely(rarely(breakdown)),
   staff: often(
     fc.record({ pool: fc.constantFrom('red', 'blue'), peoplePerLane: fc.constantFrom(1, 1.5, 2) }),
   ),
@@ -234,6 +241,7 @@ const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
         vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
         loaded: rarely(fc.boolean()),
         whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
+        whileOpen: rarely(fc.constant(true)),
       }),
     ),
     handOver: rarely(time),

@@ -42,7 +42,7 @@ const lorriesInLink = 500
 
 /**
  * The port as far as simjs can follow:
- * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone; one shared queue
+ * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone, no device fails; one shared queue
  *   or one a lane, first come, first served;
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - passport checks that never give way to the queue, and no look-ups;
@@ -80,6 +80,7 @@ export function withoutLimits(port: Port): Port {
             }
           : arrivals,
     },
+    technologies: mapped(port.technologies, ({ breakdown: _, ...technology }) => technology),
     links: mapped(port.links, (link) => ({
       ...link,
       lanes: { value: lorriesInLink },
@@ -114,6 +115,7 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
   const draws = new Draws(replicationKey(seedKey(seed), replication))
   const clock: Clock = { now: 0, hour: -1 }
   const places = makePlaces(port)
+  for (const place of places) if (place.kind === 'station') for (const lane of place.lanes) lane.open = true
   const log: LogLine[] = []
   const write = (kind: LogKind, { ordinal }: Lorry, place: Place | 'out', time: number) =>
     log.push({ time, kind, lorry: ordinal, place: place === 'out' ? -1 : place.index })

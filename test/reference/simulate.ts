@@ -11,6 +11,7 @@ import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { Checks } from './checks.ts'
 import { demand } from './demand.ts'
+import { turnsOf } from './device.ts'
 import { type Clock, Figures } from './figures.ts'
 import type { Lorry } from './lorry.ts'
 import { Passports } from './passports.ts'
@@ -48,11 +49,12 @@ const ranks = {
   hour: 0,
   amendment: 1,
   laneChange: 2,
-  serviceEnd: 3,
-  handOverEnd: 4,
-  linkEnd: 5,
-  arrival: 6,
-  load: 7,
+  deviceTurn: 3,
+  serviceEnd: 4,
+  handOverEnd: 5,
+  linkEnd: 6,
+  arrival: 7,
+  load: 8,
 } as const
 
 interface Event {
@@ -110,11 +112,22 @@ class Simulation {
     for (const { fromSeconds, port } of later)
       this.schedule(fromSeconds, 'amendment', () => {
         this.amend(port)
-        for (const { at, lane, open } of changes) if (at === fromSeconds) this.changeLane(lane, open)
+        for (const { at, lane, open } of changes)
+          if (at === fromSeconds) this.changeLane(lane, open, lane.down)
       })
     for (const { at, lane, open } of changes)
       if (!later.some(({ fromSeconds }) => fromSeconds === at))
-        this.schedule(at, 'laneChange', () => this.changeLane(lane, open))
+        this.schedule(at, 'laneChange', () => this.changeLane(lane, open, lane.down))
+    for (const { at, lane, down, there } of turnsOf(this.port, this.places, this.draws)) {
+      const turn = () => this.figures.at(lane.place).readiness.turn(lane, down, there)
+      // Those that are there from the beginning are no event.
+      if (at === runTimes(this.port.run).beginsSeconds) turn()
+      else
+        this.schedule(at, 'deviceTurn', () => {
+          turn()
+          this.changeLane(lane, lane.onDuty, down)
+        })
+    }
     const sailings = sailingsOf(this.port)
     for (const sailing of sailings) this.schedule(sailing.loadsSeconds, 'load', () => this.load(sailing))
     this.awaitNext(demand(this.port, this.draws, sailings))
@@ -233,12 +246,13 @@ class Simulation {
     )
   }
 
-  private changeLane(lane: StationLane, open: boolean): void {
-    lane.open = open
-    this.countStaffed(lane)
-    if (!open) return
+  private changeLane(lane: StationLane, onDuty: boolean, down: boolean): void {
+    lane.onDuty = onDuty
+    lane.down = down
+    lane.open = onDuty && !down
     if (lane.lorry === undefined) this.serveNext(lane)
-    this.free(lane.place)
+    this.countStaffed(lane)
+    if (lane.open) this.free(lane.place)
   }
 
   private load(sailing: Sailing): void {
@@ -384,8 +398,9 @@ class Simulation {
     }
   }
 
-  /** A closed lane serves its own queue to the end, but takes no more from a queue it shares. */
+  /** A closed lane serves its own queue to the end, but takes no more from a queue it shares; none is served while its device is down. */
   private serveNext(lane: StationLane): void {
+    if (lane.down) return
     if (lane.place.file.queue.kind === 'shared' && !lane.open) return
     const lorry = lane.queue.shift()
     if (lorry === undefined) return

@@ -38,11 +38,13 @@ export class Wayfinding {
       loaded,
       share,
       whileQueueBelow = Number.POSITIVE_INFINITY,
+      whileOpen = false,
     } = place.file.selection ?? {}
     return (
       meets(lorry, { vehicleTypes, loaded }) &&
       drawAt(place, lorry, 'selection', this.draws) < (share?.value ?? 1) &&
-      this.presentAt(place) < whileQueueBelow
+      this.presentAt(place) < whileQueueBelow &&
+      (!whileOpen || place.lanes.some(({ open }) => open))
     )
   }
 

@@ -46,7 +46,8 @@ test('so is the one with dates: the temporary booth gives way to the permanent o
 })
 
 test('so is the passport control, with its rules', async () => {
-  const [text] = [...page.matchAll(/```jsonc\n([\s\S]*?)```/g)].map(([, part]) => part!)
+  const parts = [...page.matchAll(/```jsonc\n([\s\S]*?)```/g)].map(([, part]) => part!)
+  const text = parts.find((part) => part.includes('"rules"'))
   const { rules, stations } = JSON.parse(`{${text!.replace(/\/\/.*$/gm, '')}}`)
   expect(portBody.shape.rules.safeParse(rules).error).toBeUndefined()
   const control = { name: 'Exit control', position: [0, 0], ...stations['exit-control'] }
