@@ -47,7 +47,8 @@ function staffHoursPerDay(port: Port): [pool: string, hours: number][] {
   for (const { fromSeconds, untilSeconds, port: present } of periodsOf(port))
     for (const [id, pool] of Object.entries(present.staff)) {
       const duties = dutiesOf(
-        pool,
+        // Those who rest are on duty, and paid.
+        { ...pool, rest: undefined },
         firstDay,
         Math.max(0, fromSeconds),
         Math.min(windowEndsSeconds, untilSeconds),

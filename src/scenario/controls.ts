@@ -4,6 +4,7 @@ import { breakdown } from './breakdown.ts'
 import { duration } from './duration.ts'
 import { byId, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
+import { rest } from './rest.ts'
 import { clockTime, weekday } from './traffic.ts'
 
 export const technology = z
@@ -35,4 +36,5 @@ export const staffPool = z.strictObject({
     .describe(
       'Shifts by id, or a CSV file with columns from, to, days (such as mon wed fri, or mon-fri; empty for every day), people. People on duty are the sum of the shifts under way.',
     ),
+  rest: rest.optional(),
 })

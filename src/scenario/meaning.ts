@@ -14,6 +14,7 @@ import { checkPassports } from './passport-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
 import { checkReception } from './reception.ts'
 import { checkReferences } from './references.ts'
+import { checkRests } from './rest.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
 import { checkRunSize } from './run-size.ts'
@@ -29,7 +30,9 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkTrafficMix(port, findings)
   checkArrivalCount(port, findings)
   checkMoney(port, findings)
-  checkStaffing(port, unread, findings)
+  const beforeRests = findings.problems.length
+  checkRests(port, findings)
+  if (findings.problems.length === beforeRests) checkStaffing(port, unread, findings)
   checkBreakdowns(port, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)

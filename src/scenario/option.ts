@@ -9,6 +9,7 @@ import type { Money } from './money.ts'
 import type { Name } from './name.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Quantity } from './quantity.ts'
+import type { Rest } from './rest.ts'
 import type { BaselineFile } from './scenario-file.ts'
 import type { arrivals } from './traffic.ts'
 
@@ -44,6 +45,7 @@ export interface Shift {
 export interface StaffPool {
   readonly name: Name
   readonly shifts: readonly Shift[]
+  readonly rest?: Rest | undefined
 }
 
 /** One departure. Times are seconds from the start of the window; sailings are sorted by departure. */

@@ -74,12 +74,12 @@ export async function readPort(
 
   const staff = async (): Promise<Record<string, StaffPool>> => {
     const pools: Record<string, StaffPool> = {}
-    for (const [id, { name, rota }] of Object.entries(body.staff ?? {})) {
+    for (const [id, { rota, ...pool }] of Object.entries(body.staff ?? {})) {
       if (isFile(rota)) {
         const shifts = await fromCsv(rota.file, ['staff', id, 'rota', 'file'], readRota)
         if (!shifts) unread.add(`staff.${id}`)
-        pools[id] = { name, shifts: shifts ?? [] }
-      } else pools[id] = { name, shifts: Object.values(rota) }
+        pools[id] = { ...pool, shifts: shifts ?? [] }
+      } else pools[id] = { ...pool, shifts: Object.values(rota) }
     }
     return pools
   }

@@ -3,10 +3,10 @@
  * in one order: the `order` of the group, then the ids of station and group, then lane by lane. So the same rota always
  * opens the same lanes.
  */
-import { clockSeconds, daySeconds, weekdayOf } from './calendar.ts'
 import type { Port, StaffPool } from './option.ts'
+import { stintsOf } from './stint.ts'
 
-/** A stretch of time with the same number of people on duty. Seconds from the start of the window. */
+/** A stretch of time with the same number of people at work. Seconds from the start of the window. */
 export interface Duty {
   readonly fromSeconds: number
   readonly toSeconds: number
@@ -14,27 +14,12 @@ export interface Duty {
 }
 
 /** Duties of a pool from one moment to another, without a gap. @param firstDay day number of the window's first day */
-export function dutiesOf(
-  { shifts }: StaffPool,
-  firstDay: number,
-  fromSeconds: number,
-  toSeconds: number,
-): Duty[] {
+export function dutiesOf(pool: StaffPool, firstDay: number, fromSeconds: number, toSeconds: number): Duty[] {
   const changes = new Map<number, number>([[fromSeconds, 0]])
   const change = (at: number, people: number) => changes.set(at, (changes.get(at) ?? 0) + people)
-  for (const shift of shifts) {
-    const from = clockSeconds(shift.from)
-    const to = clockSeconds(shift.to)
-    const length = to > from ? to - from : to - from + daySeconds
-    // From the evening before: its night shift may reach in.
-    for (let day = Math.floor(fromSeconds / daySeconds) - 1; day * daySeconds < toSeconds; day++) {
-      if (shift.days && !shift.days.includes(weekdayOf(firstDay + day))) continue
-      const start = Math.max(fromSeconds, day * daySeconds + from)
-      const end = Math.min(toSeconds, day * daySeconds + from + length)
-      if (start >= end) continue
-      change(start, shift.people.value)
-      change(end, -shift.people.value)
-    }
+  for (const stint of stintsOf(pool, firstDay, fromSeconds, toSeconds)) {
+    change(Math.max(fromSeconds, stint.fromSeconds), stint.people)
+    change(Math.min(toSeconds, stint.toSeconds), -stint.people)
   }
   const moments = [...changes.keys()].sort((a, b) => a - b)
   const duties: Duty[] = []

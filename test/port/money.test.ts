@@ -163,3 +163,20 @@ test('a port whose money asks for none of it shows none of it', () => {
   expect(Object.keys(run(priced).outcomes)).toEqual(Object.keys(run(plain).outcomes))
   expect(run(priced).result.digest).toBe(run(plain).result.digest)
 })
+
+test('those who rest are on duty, and paid', () => {
+  const hoursWith = (rest: NonNullable<Body['staff']>[string]['rest']) =>
+    run(
+      portOf({
+        entry: 'desk',
+        money: money({ staffEuroPerHour: { officers: 40 } }),
+        staff: {
+          officers: { name: 'Officers', rota: { day: { from: '06:00', to: '14:00', people: 3 } }, rest },
+        },
+        stations: { desk: serviceStation(constant(60), 'out', { pool: 'officers' }) },
+      }),
+    ).outcomes
+  const { staffHours, staffCost } = hoursWith({ afterHours: 2, forMinutes: 60 })
+  expect([staffHours, staffCost]).toEqual([24, 960])
+  expect(hoursWith(undefined)).toMatchObject({ staffHours, staffCost })
+})

@@ -91,9 +91,9 @@ export function portOf(parts: PortParts): Port {
     reception: parsed.reception,
     technologies: parsed.technologies ?? {},
     staff: Object.fromEntries(
-      Object.entries(parsed.staff ?? {}).map(([id, { name, rota }]) => [
+      Object.entries(parsed.staff ?? {}).map(([id, { rota, ...pool }]) => [
         id,
-        { name, shifts: Object.values(rota) as Port['staff'][string]['shifts'] },
+        { ...pool, shifts: Object.values(rota) as Port['staff'][string]['shifts'] },
       ]),
     ),
     links: parsed.links ?? {},

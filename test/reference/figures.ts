@@ -598,7 +598,12 @@ export class Figures {
         periods.map(({ fromSeconds, untilSeconds, port: { staff } }) => {
           const from = Math.max(0, fromSeconds)
           const duties = staff[pool]
-            ? dutiesOf(staff[pool], firstDay, from, Math.min(this.windowSeconds, untilSeconds))
+            ? dutiesOf(
+                { ...staff[pool], rest: undefined },
+                firstDay,
+                from,
+                Math.min(this.windowSeconds, untilSeconds),
+              )
             : []
           return sum(duties.map((duty) => duty.people * (duty.toSeconds - duty.fromSeconds)))
         }),

@@ -6,9 +6,9 @@ import { placesOf } from '../../src/port/place.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
-import { dutiesOf } from '../../src/scenario/staffing.ts'
 import { inOrder } from './demand.ts'
 import { type Lorry, meets } from './lorry.ts'
+import { peopleAtWork } from './rota.ts'
 
 export type StationFile = Port['stations'][string]
 
@@ -208,7 +208,7 @@ export function laneChanges(
       if (!staffed.includes(lane)) set(begins, lane, isOpen)
     }
     for (const pool of Object.keys(present.staff))
-      for (const { fromSeconds: at, people } of dutiesOf(present.staff[pool], firstDay, begins, ends)) {
+      for (const { at, people } of peopleAtWork(firstDay, present.staff[pool], begins, ends)) {
         let left = people
         for (const lane of staffed) {
           const { staff } = groupOf(lane)

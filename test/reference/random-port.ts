@@ -185,7 +185,16 @@ const rates = fc.constantFrom(
   { staffEuroPerHour: { red: 25.5, blue: 40 } },
 )
 
-const pool = fc
+const rest = fc.record(
+  {
+    afterHours: fc.constantFrom(0.25, 1),
+    forMinutes: fc.constantFrom(10, 40),
+    together: fc.constantFrom(2, 30),
+  },
+  { requiredKeys: ['afterHours', 'forMinutes'] },
+)
+
+const shifts = fc
   .array(
     fc.record({
       from: fc.constantFrom('00:00', '00:20', '00:40', '23:30'),
@@ -194,10 +203,8 @@ const pool = fc
     }),
     { minLength: 1, maxLength: 3 },
   )
-  .map((shifts) => ({
-    name: 'Pool',
-    rota: Object.fromEntries(shifts.map((shift, index) => [`s${index}`, shift])),
-  }))
+  .map((shifts) => Object.fromEntries(shifts.map((shift, index) => [`s${index}`, shift])))
+const pool = fc.record({ name: fc.constant('Pool'), rota: shifts, rest: rarely(rest) })
 
 /** The last two are for places that come later. */
 type Letter = 'a' | 'b' | 'c' | 'd' | 'e'
