@@ -71,6 +71,7 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   breakdowns: 'breakdowns',
   downHours: 'hours',
   availability: 'share',
+  alertness: 'share',
 }
 
 type Row = CsvRow<(typeof columns)[number]>

@@ -1,8 +1,11 @@
 /** Builds a network from its image. The order of reading is the order in which `src/port/engine-image.ts` writes. */
+import { Alertness } from './alertness.ts'
 import { Amendment } from './amendment.ts'
+import { linkAnswers } from './answers.ts'
 import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
 import { Condition } from './condition.ts'
+import { Crew } from './crew.ts'
 import { Device } from './device.ts'
 import { Draws } from './draws.ts'
 import { Image } from './image.ts'
@@ -51,8 +54,11 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
-  readPlaces(image, network, tables, readReception(image, draws, tables))
+  const reception = readReception(image, draws, tables)
+  const crews = readCrews(image)
+  readPlaces(image, network, tables, reception, crews)
   connectApproaches(network.places)
+  linkAnswers(network.places)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue())
   network.laneChanges = readLaneChanges(image, network.linkLanes)
@@ -63,7 +69,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
     network.sailings[i] = new Sailing(image.double(), image.double(), image.double(), image.double())
   network.mix.sailings = network.sailings
   network.loadOrder = image.integerList()
-  if (!image.isAtEnd()) readAmendments(image, network, tables)
+  if (!image.isAtEnd()) readAmendments(image, network, tables, crews)
   if (!image.isAtEnd()) throw new Error('invariant: the whole image of a network is read')
   return network
 }
@@ -141,16 +147,23 @@ function readReception(image: Image, draws: Draws, tables: StaticArray<Table>): 
   )
 }
 
+function readCrews(image: Image): StaticArray<Crew> {
+  const crews = new StaticArray<Crew>(image.integer())
+  for (let i: i32 = 0; i < crews.length; i++) crews[i] = new Crew(image.doubleList(), image.doubleList())
+  return crews
+}
+
 function readPlaces(
   image: Image,
   network: Network,
   tables: StaticArray<Table>,
   reception: Reception | null,
+  crews: StaticArray<Crew>,
 ): void {
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const place = readPlace(image, index, lanes, tables)
+    const place = readPlace(image, index, lanes, tables, crews)
     network.places[index] = place
     const link = place.link
     const station = place.station
@@ -166,7 +179,13 @@ function readPlaces(
   }
 }
 
-function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray<Table>): Place {
+function readPlace(
+  image: Image,
+  index: i32,
+  firstLane: i32,
+  tables: StaticArray<Table>,
+  crews: StaticArray<Crew>,
+): Place {
   const kind: i32 = image.integer()
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
@@ -175,7 +194,7 @@ function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
-  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables)
+  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables, crews)
   return new Place(index, branches, routePurpose, counter, link, station)
 }
 
@@ -187,7 +206,12 @@ function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> 
 }
 
 /** They are written last, and only where there are any. */
-function readAmendments(image: Image, network: Network, tables: StaticArray<Table>): void {
+function readAmendments(
+  image: Image,
+  network: Network,
+  tables: StaticArray<Table>,
+  crews: StaticArray<Crew>,
+): void {
   const places = network.places
   const lanesAtFirst = image.integerList()
   for (let i: i32 = 0; i < lanesAtFirst.length; i++) places[i].link!.lanes = lanesAtFirst[i]
@@ -204,7 +228,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       const link = places[index].link
       const station = places[index].station
       const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
-      const place = readPlace(image, index, firstLane, tables)
+      const place = readPlace(image, index, firstLane, tables, crews)
       changed[k] = place
       if (station !== null) place.station!.hasGone = hasGone
       else if (link === null) amendment.marshallingMetres = image.double()
@@ -277,12 +301,18 @@ function readCondition(image: Image): Condition {
   return new Condition(image.integer(), image.integer(), image.integer(), image.integer())
 }
 
-function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticArray<Table>): Station {
+function readStation(
+  image: Image,
+  firstLane: i32,
+  counter: i32,
+  tables: StaticArray<Table>,
+  crews: StaticArray<Crew>,
+): Station {
   const lanes: i32 = image.integer()
   const hasSharedQueue: bool = image.flag()
   const queuePlaces: i32 = image.integer()
   const turnsBack: bool = image.flag()
-  const service = readService(image, counter, tables)
+  const service = readService(image, counter, tables, crews, lanes)
   const control: PassportControl | null =
     service.kind === countedPassportService ? new PassportControl(readTerms(image, tables)) : null
   const classes = readClasses(image)
@@ -297,6 +327,7 @@ function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticA
     control,
   )
   for (let i: i32 = 0; i < station.accepts.length; i++) station.accepts[i] = readCondition(image)
+  if (service.isWeakened) readinessAt(station)
   return station
 }
 
@@ -339,7 +370,22 @@ function readClasses(image: Image): StaticArray<PriorityClass> {
   return classes
 }
 
-function readService(image: Image, counter: i32, tables: StaticArray<Table>): Service {
+/** Reads on only where something weakens the checks now. */
+function readAlertness(image: Image, crews: StaticArray<Crew>): Alertness | null {
+  if (!image.flag()) return null
+  const numbers = image.integerList()
+  const ofLanes = new StaticArray<Crew | null>(numbers.length)
+  for (let i: i32 = 0; i < numbers.length; i++) ofLanes[i] = numbers[i] < 0 ? null : crews[numbers[i]]
+  return new Alertness(ofLanes, image.integer(), image.double(), image.double())
+}
+
+function readService(
+  image: Image,
+  counter: i32,
+  tables: StaticArray<Table>,
+  crews: StaticArray<Crew>,
+  lanes: i32,
+): Service {
   const service = new Service(
     image.integer(),
     counter,
@@ -366,6 +412,13 @@ function readService(image: Image, counter: i32, tables: StaticArray<Table>): Se
   } else if (service.kind === searchService) {
     service.handOver = tables[image.integer()]
     service.handOverPurpose = image.integer()
+  }
+  const isCheck: bool = service.kind === screeningService || service.kind === searchService
+  if (isCheck && image.flag()) {
+    service.levels = new StaticArray<f64>(lanes)
+    service.levels.fill(1.0)
+    service.alertnessPurpose = image.integer()
+    service.alertness = readAlertness(image, crews)
   }
   return service
 }

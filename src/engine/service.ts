@@ -2,6 +2,7 @@
  * What happens to a lorry in a lane of a station: how long it takes, what is found, and where it must go for it. Every
  * draw belongs to the lorry, the station and the purpose, and is taken anew at each visit.
  */
+import { Alertness } from './alertness.ts'
 import { Books } from './books.ts'
 import { Condition } from './condition.ts'
 import { isCounting } from './gauge.ts'
@@ -49,6 +50,12 @@ export class Service {
   sensorPurpose: i32 = 0
   /** By vehicle type. */
   detection: StaticArray<f64> = new StaticArray<f64>(0)
+
+  /** Where the sensitivity depends on how alert the checks are; null where it does not now. */
+  alertness: Alertness | null = null
+  alertnessPurpose: i32 = 0
+  /** How alert the check under way in each lane is; empty where checks are alert throughout the run. */
+  levels: StaticArray<f64> = new StaticArray<f64>(0)
 
   /** Screening. */
   selectionPurpose: i32 = 0
@@ -98,13 +105,14 @@ export class Service {
   countOn(before: Service): void {
     this.place = before.place
     this.reception = before.reception
+    this.levels = before.levels
     this.minimumChecks = before.minimumChecks
     this.thoroughChecks = before.thoroughChecks
     this.alarms = before.alarms
     this.partiesFound = before.partiesFound
   }
 
-  /** Seconds that a lane will be taken up by this lorry; below 0 where that is decided when its service begins. */
+  /** Seconds that a lane will be taken up by this lorry, but for those that `begin` adds; below 0 where that is decided when its service begins. */
   seconds(lorry: Lorry, draws: LorryDraws): f64 {
     let row: i32 = 0
     if (this.timeBy !== byNothing) {
@@ -112,8 +120,9 @@ export class Service {
       row = this.timeBy === byDocuments ? lorry.documents : lorry.vehicleType
     }
     const seconds: f64 = this.secondsOf(this.times[row], lorry, draws)
-    if (this.kind !== searchService || this.reception !== null || !this.senses(lorry, draws)) return seconds
-    return seconds + this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
+    // Where the checks are not always alert, only the begin of the service shows whether a party is found.
+    if (this.kind !== searchService || this.reception !== null || this.isWeakened) return seconds
+    return seconds + this.handOverSeconds(lorry, 0, draws)
   }
 
   /** Of a full check of the driver's documents. */
@@ -126,8 +135,38 @@ export class Service {
     return this.moveUpSeconds + time.draw(draws.bitsAt(this.counter, lorry, this.purpose))
   }
 
-  /** Completes the service. @returns the place that an alarm leads to, or one of the answers above */
-  end(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
+  /** Whether its checks can be less than alert, now or at another time of the run. */
+  get isWeakened(): bool {
+    return this.levels.length > 0
+  }
+
+  /** How alert a check is that begins now. @param waiting lorries at the station */
+  levelNow(lane: i32, waiting: i32, now: f64): f64 {
+    const alertness = this.alertness
+    return alertness === null ? 1.0 : alertness.level(lane, waiting, now)
+  }
+
+  /**
+   * Begins where the checks are not always alert: only now is known what they miss.
+   * @returns seconds more that the lane will be taken up
+   */
+  begin(lorry: Lorry, lane: i32, level: f64, draws: LorryDraws): f64 {
+    this.levels[lane] = level
+    if (this.kind !== searchService || this.reception !== null) return 0.0
+    return this.handOverSeconds(lorry, lane, draws)
+  }
+
+  private handOverSeconds(lorry: Lorry, lane: i32, draws: LorryDraws): f64 {
+    if (!this.senses(lorry, lane, draws)) return 0.0
+    return this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
+  }
+
+  /**
+   * Completes the service.
+   * @param lane in the station  @param answer how alert all that follows an alarm would be
+   * @returns the place that an alarm leads to, or one of the answers above
+   */
+  end(lorry: Lorry, lane: i32, answer: f64, now: f64, draws: LorryDraws, books: Books): i32 {
     switch (this.kind) {
       case passportService: {
         if (!isCounting()) break
@@ -142,16 +181,16 @@ export class Service {
         break
       }
       case screeningService:
-        return this.screen(lorry, now, draws, books)
+        return this.screen(lorry, lane, answer, now, draws, books)
       case searchService: {
         if (lorry.isAlarmed) books.stays.resolveAlarm(lorry, now)
         else {
-          const detection: f64 = this.detection[lorry.vehicleType]
+          const detection: f64 = this.sensitivity(lorry, lane)
           books.stays.end(foundBySearch, lorry, lorry.undiscovered * detection, now)
           lorry.undiscovered *= 1.0 - detection
         }
         lorry.isAlarmed = false
-        if (!this.senses(lorry, draws)) break
+        if (!this.senses(lorry, lane, draws)) break
         if (isCounting()) this.partiesFound += 1.0
         books.findParty(lorry, this.place, now)
         const reception = this.reception
@@ -181,15 +220,15 @@ export class Service {
     )
   }
 
-  private screen(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
+  private screen(lorry: Lorry, lane: i32, answer: f64, now: f64, draws: LorryDraws, books: Books): i32 {
     const carries: bool = lorry.people > 0
-    const alarmProbability: f64 = carries
-      ? this.detection[lorry.vehicleType]
-      : this.falseAlarm[lorry.vehicleType]
-    const isAlarm: bool = draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
+    const alarmProbability: f64 = carries ? this.sensitivity(lorry, lane) : this.falseAlarm[lorry.vehicleType]
+    const isAlarm: bool = carries
+      ? this.senses(lorry, lane, draws)
+      : draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.isAlarmed) {
-      this.score(lorry, isAlarm, alarmProbability, now, books.stays)
+      this.score(lorry, lane, isAlarm, alarmProbability, answer, now, books.stays)
       lorry.alarmedAt = now
     }
     lorry.isAlarmed = isAlarm
@@ -205,25 +244,44 @@ export class Service {
    * came through the search unfound is taken to meet no later check.
    * @param alarmProbability with which this lorry, as it is, raises an alarm here
    */
-  private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64, now: f64, stays: Stays): void {
-    const type = lorry.vehicleType
+  private score(
+    lorry: Lorry,
+    lane: i32,
+    isAlarm: bool,
+    alarmProbability: f64,
+    answer: f64,
+    now: f64,
+    stays: Stays,
+  ): void {
+    const level: f64 = this.level(lane)
+    const detection: f64 = this.detection[lorry.vehicleType] * level
+    const discovery: f64 = this.discovery[lorry.vehicleType] * level * answer
     const undiscovered: f64 = lorry.undiscovered
-    stays.end(foundByAlarm, lorry, undiscovered * this.discovery[type], now)
+    stays.end(foundByAlarm, lorry, undiscovered * discovery, now)
     if (this.alarmRejoins) {
-      lorry.undiscovered = undiscovered * (1.0 - this.discovery[type])
+      lorry.undiscovered = undiscovered * (1.0 - discovery)
       return
     }
-    lorry.escaped += undiscovered * (this.detection[type] - this.discovery[type])
-    lorry.undiscovered = isAlarm
-      ? 0.0
-      : (undiscovered * (1.0 - this.detection[type])) / (1.0 - alarmProbability)
+    lorry.escaped += undiscovered * (detection - discovery)
+    lorry.undiscovered = isAlarm ? 0.0 : (undiscovered * (1.0 - detection)) / (1.0 - alarmProbability)
   }
 
   /** Whether a party in this lorry is found here. */
-  private senses(lorry: Lorry, draws: LorryDraws): bool {
+  private senses(lorry: Lorry, lane: i32, draws: LorryDraws): bool {
     return (
       lorry.people !== 0 &&
-      draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType]
+      draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType] &&
+      (!this.isWeakened || draws.at(this.counter, lorry, this.alertnessPurpose) < this.levels[lane])
     )
+  }
+
+  /** How alert the service under way in a lane is. */
+  private level(lane: i32): f64 {
+    return this.isWeakened ? this.levels[lane] : 1.0
+  }
+
+  /** Probability that a party in a lorry is found in a lane, or raises an alarm. */
+  private sensitivity(lorry: Lorry, lane: i32): f64 {
+    return this.detection[lorry.vehicleType] * this.level(lane)
   }
 }

@@ -48,8 +48,10 @@ export class Station {
   private observedAt: f64 = 0.0
   readonly blocked: Gauge = new Gauge()
   readonly staffed: Gauge = new Gauge()
-  /** Where there are devices that can break down. */
+  /** Where devices can break down, or the checks are not always alert. */
   readiness: Readiness | null = null
+  /** Of a screening: the station that its alarms lead to, where that or a later one is not always alert. */
+  answer: Station | null = null
   private served: f64 = 0.0
   private waitSeconds: f64 = 0.0
   private waitMaxSeconds: f64 = 0.0
@@ -96,6 +98,14 @@ export class Station {
     this.served += 1.0
     this.waitSeconds += seconds
     if (seconds > this.waitMaxSeconds) this.waitMaxSeconds = seconds
+  }
+
+  /** How alert all that follows an alarm would be now: stations that confirm it, and the search. */
+  answerLevel(now: f64): f64 {
+    const answer = this.answer
+    if (answer === null) return 1.0
+    const level: f64 = answer.service.levelNow(0, answer.waiting, now)
+    return level * answer.answerLevel(now)
   }
 
   countTurnedBack(): void {

@@ -4,6 +4,7 @@
  * for it are tried in the order in which their lorries began to wait, so where two roads meet they take turns.
  */
 import { Amendment } from './amendment.ts'
+import { linkAnswers } from './answers.ts'
 import { Books } from './books.ts'
 import { Device } from './device.ts'
 import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
@@ -124,8 +125,16 @@ export class Traffic {
   endService(index: i32, now: f64): void {
     const lane = this.lanes[index]
     const lorry = lane.lorry!
-    const service = lane.place!.station!.service
-    const search: i32 = service.end(lorry, now, this.draws, this.books)
+    const station = lane.place!.station!
+    const service = station.service
+    const search: i32 = service.end(
+      lorry,
+      index - station.firstLane,
+      station.answer === null ? 1.0 : station.answerLevel(now),
+      now,
+      this.draws,
+      this.books,
+    )
     if (search !== isHeld) this.release(lane, lorry, search, now)
     // Who is never taken over holds the bay until the end of the run.
     else if (service.heldUntil < Infinity) this.events.push(service.heldUntil, handOverEnd, index)
@@ -220,6 +229,7 @@ export class Traffic {
     this.entry = this.places[amendment.entry]
     this.entry.standing.change(waiting, now)
     this.countRoad(now)
+    linkAnswers(this.places)
     for (let i: i32 = 0; i < this.places.length; i++) this.lines.free(this.places[i])
     const lanes = amendment.laneChanges
     for (let i: i32 = 0; i < lanes.length; i++) this.changeLane(lanes[i].lane, lanes[i].opens, now)
@@ -508,11 +518,22 @@ export class Traffic {
     lane.state = busy
     station.countWait(now - lorry.since)
     if (station.hasGone) this.countStaffed(lane, station, now)
+    if (station.readiness !== null) lorry.serviceSeconds += this.beginChecks(lane, station, lorry, now)
     if (this.keepsLog) this.log.write(begins, lorry.ordinal, place.index, now)
     let seconds: f64 = lorry.serviceSeconds
     if (seconds < 0.0) seconds = station.control!.begin(lorry, station.service, this.draws)
     if (this.countsDelay) lorry.pathSeconds += seconds
     this.events.push(now + seconds, serviceEnd, lane.index)
+  }
+
+  /** A check begins that may not be alert. @returns seconds more that it takes */
+  private beginChecks(lane: Lane, station: Station, lorry: Lorry, now: f64): f64 {
+    const service = station.service
+    if (!service.isWeakened) return 0.0
+    const number: i32 = lane.index - station.firstLane
+    const level: f64 = service.levelNow(number, station.waiting, now)
+    station.readiness!.countCheck(level)
+    return service.begin(lorry, number, level, this.draws)
   }
 
   /** Keeps account of the lanes that could begin a service from a shared queue. */

@@ -11,6 +11,7 @@ import type { Port, RecordedArrival } from '../scenario/option.ts'
 import { boundControls, countedControls } from '../scenario/passport-control.ts'
 import { periodsOf, sailingsOf } from '../scenario/periods.ts'
 import { serviceTime } from '../scenario/service-time.ts'
+import { alertnessOf, crewOf, isEverWeakened, tiringPoolsOf } from './alertness.ts'
 import { amendmentsOf, type NetworkState } from './amendment.ts'
 import { arrivalRates, steadyRates } from './arrival-rates.ts'
 import { devicesOf } from './breakdown.ts'
@@ -49,6 +50,8 @@ export function compilePort(port: Port): Network {
     else lanesOf.set(lane.station, [lane])
   }
   const passportTerms = passportTermsOf(port, documents, placeIndex, (time) => tables.add(time))
+  const weakened = new Set([...lanesOf.keys()].filter((id) => isEverWeakened(port, id)))
+  const tiringPools = tiringPoolsOf(port)
   const classIds = new Map([...lanesOf.keys()].map((id) => [id, classIdsOf(port, id)]))
 
   const compileLink = (id: string, port: Port): Link => {
@@ -75,6 +78,8 @@ export function compilePort(port: Port): Network {
       turnBack: station.whenFull === 'turn-back',
       moveUpSeconds: station.moveUpSeconds?.value ?? 0,
       servicePurpose: purposeNumber(`service:${id}`),
+      alertnessPurpose: weakened.has(id) ? purposeNumber(`alertness:${id}`) : undefined,
+      alertness: alertnessOf(port, id, lanesOf.get(id) as StationLane[], tiringPools),
     }
     switch (station.kind) {
       case 'service':
@@ -204,6 +209,7 @@ export function compilePort(port: Port): Network {
       periods.every((period) => period.fromSeconds !== atSeconds),
     ),
     devices: devicesOf(port, tables),
+    crews: tiringPools.map((pool) => crewOf(port, pool)),
     sailings,
     loadOrder: sailings.map((_, index) => index).sort((a, b) => loads(a) - loads(b) || a - b),
     tables,

@@ -48,6 +48,7 @@ export function engineImage(network: Network): EngineImage {
   image.flag(network.lifeRisk !== undefined || network.reception !== undefined)
   image.flag(network.lifeRisk !== undefined)
   writeReception(image, network)
+  writeCrews(image, network)
   image.integer(network.places.length)
   network.states.forEach((state, place) => {
     writePlace(image, network, place, state, network.linkLanes[place])
@@ -161,6 +162,26 @@ function writePlace(
   }
 }
 
+function writeCrews(image: ImageWriter, { crews }: Network): void {
+  image.integer(crews.length)
+  for (const { atSeconds, level } of crews) {
+    image.doubleList(atSeconds)
+    image.doubleList(level)
+  }
+}
+
+function writeAlertness(image: ImageWriter, { alertnessPurpose, alertness }: Station): void {
+  image.flag(alertnessPurpose !== undefined)
+  if (alertnessPurpose === undefined) return
+  image.integer(alertnessPurpose)
+  image.flag(alertness !== undefined)
+  if (alertness === undefined) return
+  image.integerList(alertness.crews)
+  image.integer(alertness.fromQueue)
+  image.double(alertness.lossPerLorry)
+  image.double(alertness.atLeast)
+}
+
 function writeService(image: ImageWriter, station: Station): void {
   const terms = station.kind === 'passport' ? station.terms : undefined
   image.integer(terms ? countedPassport : serviceKinds[station.kind])
@@ -200,6 +221,7 @@ function writeService(image: ImageWriter, station: Station): void {
     image.integer(station.handOver)
     image.integer(station.handOverPurpose)
   }
+  if (station.kind === 'screening' || station.kind === 'search') writeAlertness(image, station)
 }
 
 function writePassportTerms(image: ImageWriter, terms: PassportTerms): void {

@@ -5,6 +5,7 @@
  */
 import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
+import type { Alertness, Crew } from './alertness.ts'
 import type { Amendment } from './amendment.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
 import type { Device } from './breakdown.ts'
@@ -38,6 +39,10 @@ export interface StationBase {
   readonly turnBack: boolean
   readonly moveUpSeconds: number
   readonly servicePurpose: number
+  /** Of screening and search that something weakens at any time of the run: of the draws that decide what is missed. */
+  readonly alertnessPurpose: number | undefined
+  /** What weakens them now. */
+  readonly alertness: Alertness | undefined
 }
 
 /** A station by what happens in it. Tables named `time…` are indices into `Network.tables`. */
@@ -121,6 +126,7 @@ export interface Network {
   /** But for those that come with an amendment. */
   readonly laneChanges: readonly LaneChange[]
   readonly devices: readonly Device[]
+  readonly crews: readonly Crew[]
   /** Sailings that load during the run, by departure. */
   readonly sailings: readonly Sailing[]
   /** Their indices in the order in which they load. */

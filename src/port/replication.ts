@@ -31,7 +31,7 @@ export interface ReplicationResult {
   readonly passports: Float64Array
   /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
   readonly parties: Float64Array
-  /** Station by station, `readinessColumns` each, of the stations whose devices can break down. */
+  /** Station by station, `readinessColumns` each, of stations whose devices can break down, or whose checks are not always alert. */
   readonly readiness: Float64Array
   /** Events executed. */
   readonly events: number
@@ -101,7 +101,8 @@ export const passportColumns = [
 export const readinessColumns = [
   /** Breakdowns of its devices. */ 'breakdowns',
   /** Hours out of order, of all devices together. */ 'downHours',
-  /** Share of the time in which a device works, in use or not. */ 'availability',
+  /** Share of the time in which a device works, in use or not; NaN without any. */ 'availability',
+  /** Mean part of its sensitivity that a check had; NaN where none can lose any. */ 'alertness',
 ] as const
 
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */

@@ -4,6 +4,7 @@ import { entryOf } from '../scenario/findings.ts'
 import type { Port } from '../scenario/option.ts'
 import { countedControls } from '../scenario/passport-control.ts'
 import { periodsOf } from '../scenario/periods.ts'
+import { isEverWeakened } from './alertness.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
@@ -33,19 +34,20 @@ export function resultRowsOf(port: Port): ResultRows {
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
     passports: countedControls(port).map(([station]) => ({ station })),
-    readiness: stations.filter((station) => hasDevices(port, station)).map((station) => ({ station })),
+    readiness: stations.filter((station) => isEverUnready(port, station)).map((station) => ({ station })),
   }
 }
 
-/** Whether devices of a station can break down at any time. */
-function hasDevices(port: Port, id: string): boolean {
-  return periodsOf(port).some(({ port: present }) => {
+/** Whether devices of a station can break down at any time, or its checks are not always alert. */
+function isEverUnready(port: Port, id: string): boolean {
+  const breaksDown = periodsOf(port).some(({ port: present }) => {
     const station = entryOf(present.stations, id)
     return (
       station !== undefined &&
       Object.values(station.lanes).some((group) => breakdownOf(present, station, group) !== undefined)
     )
   })
+  return breaksDown || isEverWeakened(port, id)
 }
 
 /** Tells the rows of a table apart, and is the same in every port. */

@@ -1,5 +1,6 @@
 /** With what and by whom lorries are checked: detection technologies and staff on their rotas. */
 import * as z from 'zod'
+import { fatigue, haste } from './alertness.ts'
 import { breakdown } from './breakdown.ts'
 import { duration } from './duration.ts'
 import { byId, name } from './name.ts'
@@ -13,6 +14,7 @@ export const technology = z
     detection: byId(share()).describe('Probability of an alarm, by vehicle type, when a party is inside.'),
     falseAlarm: byId(share()).describe('Probability of an alarm, by vehicle type, when nobody is inside.'),
     time: duration.describe('Time for one lorry.'),
+    haste: haste.optional(),
     breakdown: breakdown
       .optional()
       .describe('How its devices fail, one in each lane where it is at work; never when absent.'),
@@ -37,4 +39,5 @@ export const staffPool = z.strictObject({
       'Shifts by id, or a CSV file with columns from, to, days (such as mon wed fri, or mon-fri; empty for every day), people. People on duty are the sum of the shifts under way.',
     ),
   rest: rest.optional(),
+  fatigue: fatigue.optional(),
 })

@@ -2,6 +2,7 @@
  * Errors of meaning: files that are well formed and yet describe no port that could run. Checks that build on names
  * are left out while names lead nowhere, so that one slip is reported once.
  */
+import { checkFatigue } from './alertness.ts'
 import { checkArrivalCount } from './arrival-count.ts'
 import { checkBreakdowns } from './breakdown.ts'
 import { checkCapacity } from './capacity.ts'
@@ -34,6 +35,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkRests(port, findings)
   if (findings.problems.length === beforeRests) checkStaffing(port, unread, findings)
   checkBreakdowns(port, findings)
+  checkFatigue(port, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)
   checkLifeRisk(port, findings)

@@ -3,6 +3,7 @@
  * files read in. Plain data, so that it can cross to a worker; everything in it has been checked.
  */
 import type * as z from 'zod'
+import type { Fatigue } from './alertness.ts'
 import type { Weekday } from './calendar.ts'
 import type { Ledger } from './ledger.ts'
 import type { Money } from './money.ts'
@@ -46,6 +47,7 @@ export interface StaffPool {
   readonly name: Name
   readonly shifts: readonly Shift[]
   readonly rest?: Rest | undefined
+  readonly fatigue?: Fatigue | undefined
 }
 
 /** One departure. Times are seconds from the start of the window; sailings are sorted by departure. */

@@ -31,6 +31,7 @@ export function* stintsOf(
   for (const shift of shifts) {
     const length = shiftSeconds(shift)
     const people = shift.people.value
+    if (people === 0) continue
     const stints = rest
       ? stintsOfShift(rest, people, length)
       : [{ fromSeconds: 0, toSeconds: length, people }]

@@ -2,10 +2,11 @@
 import type { Draws } from '../../src/kernel/draws.ts'
 import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import type { Alertness } from './alertness.ts'
 import { secondsOf } from './demand.ts'
 import type { Clock, Figures } from './figures.ts'
 import { drawAt, endVisit, type Lorry } from './lorry.ts'
-import type { Place, Station, StationFile } from './place.ts'
+import { type Place, type Station, type StationFile, waitingAt } from './place.ts'
 import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
 
@@ -15,13 +16,22 @@ export class Checks {
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
   private readonly reception: Reception | undefined
+  private readonly alertness: Alertness
 
-  constructor(port: Port, draws: Draws, clock: Clock, figures: Figures, wayfinding: Wayfinding) {
+  constructor(
+    port: Port,
+    draws: Draws,
+    clock: Clock,
+    figures: Figures,
+    wayfinding: Wayfinding,
+    alertness: Alertness,
+  ) {
     this.draws = draws
     this.clock = clock
     this.figures = figures
     this.wayfinding = wayfinding
     this.reception = port.reception && new Reception(port, draws)
+    this.alertness = alertness
   }
 
   /** Seconds that a lane is taken up by a lorry. */
@@ -54,7 +64,7 @@ export class Checks {
       const { stays } = this.figures
       if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
       else {
-        const detection = this.detection(station, lorry)
+        const detection = this.sensitivity(station, lorry)
         stays.end('foundBySearch', lorry, lorry.undiscovered * detection, this.clock.now)
         lorry.undiscovered *= 1 - detection
       }
@@ -66,9 +76,12 @@ export class Checks {
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
-    const { detection, falseAlarm } = station.port.technologies[file.technology]
-    const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
-    const alarm = drawAt(station, lorry, 'sensor', this.draws) < probability
+    const { falseAlarm } = station.port.technologies[file.technology]
+    const carries = lorry.people > 0
+    const probability = carries ? this.sensitivity(station, lorry) : falseAlarm[lorry.vehicleType].value
+    const alarm = carries
+      ? this.senses(station, lorry)
+      : drawAt(station, lorry, 'sensor', this.draws) < probability
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.alarmed) {
       this.score(station, lorry, alarm, probability)
@@ -103,8 +116,9 @@ export class Checks {
   /** The exact-probability estimate of docs/model.md, past one screening. */
   private score(station: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
     const { id, port } = station
-    const detection = this.detection(station, lorry)
-    const discovery = discoveryProbability(port, id, lorry.vehicleType)
+    const detection = this.sensitivity(station, lorry)
+    const discovery =
+      discoveryProbability(port, id, lorry.vehicleType) * lorry.alertness * this.answerAlertness(station)
     this.figures.stays.end('foundByAlarm', lorry, lorry.undiscovered * discovery, this.clock.now)
     if (alarmRejoins(port, id)) {
       lorry.undiscovered *= 1 - discovery
@@ -115,7 +129,24 @@ export class Checks {
   }
 
   private senses(station: Station, lorry: Lorry): boolean {
-    return lorry.people > 0 && drawAt(station, lorry, 'sensor', this.draws) < this.detection(station, lorry)
+    return (
+      lorry.people > 0 &&
+      drawAt(station, lorry, 'sensor', this.draws) < this.detection(station, lorry) &&
+      (!this.alertness.matters(station) || drawAt(station, lorry, 'alertness', this.draws) < lorry.alertness)
+    )
+  }
+
+  /** How alert all that follows an alarm would be now, each station in its first lane. */
+  private answerAlertness({ file }: Station): number {
+    if (file.kind !== 'screening') return 1
+    const answer = this.wayfinding.placeOf(file.onAlarm) as Station
+    const level = this.alertness.level(answer.lanes[0], waitingAt(answer), this.clock.now)
+    return level * this.answerAlertness(answer)
+  }
+
+  /** Probability that a party is found, or raises an alarm, in the check that the lorry is in. */
+  private sensitivity(station: Station, lorry: Lorry): number {
+    return this.detection(station, lorry) * lorry.alertness
   }
 
   private detection({ file, port }: Station, { vehicleType }: Lorry): number {

@@ -152,6 +152,7 @@ class Demand {
       movingSeconds: 0,
       priorityClass: 0,
       alarmed: false,
+      alertness: 1,
       undiscovered: prevalence,
       escaped: 0,
       visits: new Map(),

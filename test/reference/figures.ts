@@ -21,6 +21,7 @@ import { daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.t
 import type { Port } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
+import { Alertness } from './alertness.ts'
 import { inOrder } from './demand.ts'
 import { hasDevices } from './device.ts'
 import type { Lorry } from './lorry.ts'
@@ -171,19 +172,21 @@ class TimesInPort {
   }
 }
 
-/** Of the devices of one station. */
+/** Of the devices of one station, and of how alert its checks are. */
 class ReadinessFigures {
   private readonly clock: Clock
-  private readonly hasDevices: boolean
+  private readonly isEverUnready: boolean
   readonly there: Gauge
   readonly down: Gauge
   private readonly devicesThere = new Set<StationLane>()
   private readonly devicesDown = new Set<StationLane>()
   private breakdowns = 0
+  checks = 0
+  levels = 0
 
-  constructor(clock: Clock, hours: number, hasDevices: boolean) {
+  constructor(clock: Clock, hours: number, isEverUnready: boolean) {
     this.clock = clock
-    this.hasDevices = hasDevices
+    this.isEverUnready = isEverUnready
     this.there = new Gauge(clock, hours)
     this.down = new Gauge(clock, hours)
   }
@@ -203,11 +206,12 @@ class ReadinessFigures {
 
   row(): number[] {
     const { breakdowns, down, there } = this
-    if (!this.hasDevices) return []
+    if (!this.isEverUnready) return []
     const columns: Record<(typeof readinessColumns)[number], number> = {
       breakdowns,
       downHours: down.total / hourSeconds,
       availability: 1 - down.total / there.total,
+      alertness: this.levels / this.checks,
     }
     return readinessColumns.map((column) => columns[column])
   }
@@ -235,7 +239,8 @@ class StationFigures {
 
   constructor(clock: Clock, hours: number, station: Station, port: Port) {
     const { classes } = station
-    this.readiness = new ReadinessFigures(clock, hours, hasDevices(port, station))
+    const isEverUnready = hasDevices(port, station) || new Alertness(port).matters(station)
+    this.readiness = new ReadinessFigures(clock, hours, isEverUnready)
     this.classes = Array.from(
       { length: classes.length === 0 ? 0 : classes.length + 1 },
       () => new ClassFigures(clock, hours),
@@ -424,6 +429,13 @@ export class Figures {
     counts.served++
     counts.waitSeconds += waitSeconds
     counts.waitMaxSeconds = Math.max(counts.waitMaxSeconds, waitSeconds)
+  }
+
+  /** A check begins at a station where it may be less than fully alert. */
+  check(station: Station, level: number): void {
+    if (this.clock.hour < 0) return
+    this.at(station).readiness.checks++
+    this.at(station).readiness.levels += level
   }
 
   falseAlarm(): void {

@@ -228,7 +228,8 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
   })
   for (const [row, { station }] of resultRowsOf(port).readiness.entries()) {
     const figure = figuresOf(result, 'readiness', row)
-    if (!(figure('availability') <= 1 + 1e-9)) broken.push('devices work more than all the time')
+    if (figure('availability') > 1 + 1e-9) broken.push('devices work more than all the time')
+    if (figure('alertness') > 1 + 1e-9) broken.push('checks more than alert')
     if (figure('downHours') > 0 !== figure('availability') < 1)
       broken.push(`${station} is down, yet available`)
   }

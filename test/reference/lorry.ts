@@ -29,6 +29,8 @@ export interface Lorry {
   /** Between an alarm and the search that resolves it. */
   alarmed: boolean
   alarmedAt?: number
+  /** How alert the check is that it is in. */
+  alertness: number
   /** Those that have met every check without an alarm that led to them. */
   undiscovered: number
   /** Those that have come through a search unfound. */

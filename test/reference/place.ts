@@ -252,12 +252,13 @@ export function join({ queue }: StationLane, lorry: Lorry): void {
 }
 
 /** Lorries that wait at a station or are in one of its lanes. */
-export function presentAt({ file, lanes }: Station): number {
+export function presentAt(station: Station): number {
+  return waitingAt(station) + station.lanes.filter(({ lorry }) => lorry !== undefined).length
+}
+
+export function waitingAt({ file, lanes }: Station): number {
   const queues = file.queue.kind === 'shared' ? lanes.slice(0, 1) : lanes
-  return (
-    lanes.filter(({ lorry }) => lorry !== undefined).length +
-    queues.reduce((total, { queue }) => total + queue.length, 0)
-  )
+  return queues.reduce((total, { queue }) => total + queue.length, 0)
 }
 
 /**

@@ -102,6 +102,7 @@ const technologyWith = (time: fc.Arbitrary<Duration>) =>
     falseAlarm: byType(probability),
     time,
     breakdown: rarely(rarely(breakdown)),
+    haste: rarely(haste),
   })
 
 /** Shares by document class. */
@@ -204,7 +205,22 @@ const shifts = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((shifts) => Object.fromEntries(shifts.map((shift, index) => [`s${index}`, shift])))
-const pool = fc.record({ name: fc.constant('Pool'), rota: shifts, rest: rarely(rest) })
+const fatigue = fc.record({
+  afterHours: fc.constantFrom(0, 0.3),
+  lossPerHour: fc.constantFrom(0.1, 0.7),
+  atLeast: fc.constantFrom(0, 0.6),
+})
+const pool = fc.record({
+  name: fc.constant('Pool'),
+  rota: shifts,
+  rest: rarely(rest),
+  fatigue: rarely(fatigue),
+})
+const haste = fc.record({
+  fromQueue: fc.constantFrom(0, 2),
+  lossPerLorry: fc.constantFrom(0.1, 0.3),
+  atLeast: fc.constantFrom(0, 0.5),
+})
 
 /** The last two are for places that come later. */
 type Letter = 'a' | 'b' | 'c' | 'd' | 'e'

@@ -55,12 +55,16 @@ export function secondsAtWork({ shiftFrom, shiftTo, workSeconds, cycleSeconds, a
 }
 
 /** Moments of the run at which a team takes up or leaves its work. */
-export function turnsOfTeam({ shiftFrom, shiftTo, workSeconds, cycleSeconds, ahead }: Team): number[] {
-  const turns = [shiftFrom, shiftTo]
-  if (workSeconds < Number.POSITIVE_INFINITY)
-    for (let from = shiftFrom - ahead; from < shiftTo; from += cycleSeconds)
-      turns.push(from, from + workSeconds)
-  return turns.filter((at) => at >= shiftFrom && at <= shiftTo)
+export function turnsOfTeam(team: Team): number[] {
+  const { shiftFrom, shiftTo, workSeconds, cycleSeconds, ahead } = team
+  if (workSeconds === Number.POSITIVE_INFINITY) return [shiftFrom, shiftTo]
+  const turns: number[] = []
+  for (let from = shiftFrom - ahead; from < shiftTo; from += cycleSeconds) {
+    // Who rests when the shift begins or ends neither comes nor goes then.
+    const begins = Math.max(shiftFrom, from)
+    if (secondsAtWork(team, begins) !== undefined) turns.push(begins, Math.min(shiftTo, from + workSeconds))
+  }
+  return turns
 }
 
 /** People at work from each moment on at which their number may change, in order of time. @param firstDay of the window */

@@ -6,6 +6,7 @@ import { Draws, replicationKey, seedKey } from '../../src/kernel/draws.ts'
 import type { LogKind } from '../../src/port/lorry-log.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { Alertness } from './alertness.ts'
 import { Checks } from './checks.ts'
 import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
@@ -42,7 +43,7 @@ const lorriesInLink = 500
 
 /**
  * The port as far as simjs can follow:
- * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone, no device fails; one shared queue
+ * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone, no device fails, everyone alert; one shared queue
  *   or one a lane, first come, first served;
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - passport checks that never give way to the queue, and no look-ups;
@@ -80,7 +81,7 @@ export function withoutLimits(port: Port): Port {
             }
           : arrivals,
     },
-    technologies: mapped(port.technologies, ({ breakdown: _, ...technology }) => technology),
+    technologies: mapped(port.technologies, ({ breakdown: _, haste: __, ...technology }) => technology),
     links: mapped(port.links, (link) => ({
       ...link,
       lanes: { value: lorriesInLink },
@@ -139,7 +140,14 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
   const presentAt = (station: Station) =>
     facilities.get(station)!.reduce((sum, { present }) => sum + present, 0)
   const wayfinding = new Wayfinding(places, draws, presentAt)
-  const checks = new Checks(port, draws, clock, new Figures(port, places, clock), wayfinding)
+  const checks = new Checks(
+    port,
+    draws,
+    clock,
+    new Figures(port, places, clock),
+    wayfinding,
+    new Alertness(port),
+  )
 
   /** Writes when a job leaves the queue of a facility for a server: simjs tells no one. */
   function watched(facility: Facility, station: Station): Facility {

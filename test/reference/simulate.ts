@@ -9,6 +9,7 @@ import type { ReplicationResult } from '../../src/port/replication.ts'
 import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
+import { Alertness } from './alertness.ts'
 import { Checks } from './checks.ts'
 import { demand } from './demand.ts'
 import { turnsOf } from './device.ts'
@@ -33,6 +34,7 @@ import {
   type Station,
   type StationLane,
   sailingsOf,
+  waitingAt,
 } from './place.ts'
 import { Wayfinding } from './wayfinding.ts'
 
@@ -82,6 +84,7 @@ class Simulation {
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
   private readonly checks: Checks
+  private readonly alertness: Alertness
   /** What is to come, the next event last. */
   private readonly events: Event[] = []
   /** Places where room may have come up. */
@@ -97,7 +100,8 @@ class Simulation {
     this.passports = new Passports(port, this.places, draws, this.clock)
     this.figures = new Figures(port, this.places, this.clock, this.passports)
     this.wayfinding = new Wayfinding(this.places, draws, presentAt)
-    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding)
+    this.alertness = new Alertness(port)
+    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding, this.alertness)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
   }
 
@@ -415,6 +419,8 @@ class Simulation {
     lane.lorry = lorry
     this.countStaffed(lane)
     this.figures.beginService(lane.place, lorry, now - lorry.since)
+    lorry.alertness = this.alertness.level(lane, waitingAt(lane.place), now)
+    if (this.alertness.matters(lane.place)) this.figures.check(lane.place, lorry.alertness)
     this.write('begins', lorry, lane.place)
     const fullSeconds = this.checks.serviceSeconds(lane.place, lorry)
     const seconds = this.passports.at(lane.place)?.begin(lorry, fullSeconds) ?? fullSeconds

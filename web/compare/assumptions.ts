@@ -62,6 +62,9 @@ const shareKeys = new Set([
   'misroutedShare',
   'discountRatePerYear',
   'inflationPerYear',
+  'lossPerHour',
+  'lossPerLorry',
+  'atLeast',
 ])
 const shareTables = new Set([
   'detection',

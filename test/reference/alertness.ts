@@ -1,0 +1,79 @@
+/** How alert the checks of the reference model are: every crew asked team by team, every queue lorry by lorry. */
+import { runTimes } from '../../src/scenario/calendar.ts'
+import type { Port } from '../../src/scenario/option.ts'
+import { periodsOf } from '../../src/scenario/periods.ts'
+import type { Station, StationLane } from './place.ts'
+import { secondsAtWork, teamsOf, turnsOfTeam } from './rota.ts'
+
+export class Alertness {
+  private readonly port: Port
+  /** By pool, how alert those at work are from each moment on. */
+  private readonly levels = new Map<string, { readonly at: number; readonly level: number }[]>()
+
+  constructor(port: Port) {
+    this.port = port
+    for (const { port: present } of periodsOf(port))
+      for (const [id, { fatigue }] of Object.entries(present.staff))
+        if (fatigue && !this.levels.has(id)) this.levels.set(id, this.levelsOf(id))
+  }
+
+  /** Whether the checks of a station can be less than fully alert, at any time of the run. */
+  matters({ id }: Station): boolean {
+    return periodsOf(this.port).some(({ port: { stations, staff, technologies } }) => {
+      const file = stations[id]
+      if (file?.kind !== 'screening' && file?.kind !== 'search') return false
+      const pools = Object.values(file.lanes).map((group) => group.staff?.pool)
+      return (
+        pools.some((pool) => pool !== undefined && staff[pool].fatigue !== undefined) ||
+        technologies[file.technology].haste !== undefined
+      )
+    })
+  }
+
+  /** Of a service in this lane that begins now. */
+  level({ place: { file, port }, group }: StationLane, waiting: number, now: number): number {
+    if (file.kind !== 'screening' && file.kind !== 'search') return 1
+    const pool = file.lanes[group]?.staff?.pool ?? ''
+    const crew = port.staff[pool]?.fatigue && this.levels.get(pool)
+    const fresh = crew?.findLast(({ at }) => at <= now)?.level ?? 1
+    const { haste } = port.technologies[file.technology]
+    if (haste === undefined || waiting <= haste.fromQueue.value) return fresh
+    const lost = haste.lossPerLorry.value * (waiting - haste.fromQueue.value)
+    return fresh * Math.max(haste.atLeast.value, 1 - lost)
+  }
+
+  private levelsOf(id: string) {
+    const { firstDay, beginsSeconds, endsSeconds } = runTimes(this.port.run)
+    let level = 1
+    return periodsOf(this.port).flatMap(({ fromSeconds, untilSeconds, port: { staff } }) => {
+      const begins = Math.max(beginsSeconds, fromSeconds)
+      const ends = Math.min(endsSeconds, untilSeconds)
+      const pool = staff[id]
+      if (pool?.fatigue === undefined) {
+        level = 1
+        return [{ at: begins, level }]
+      }
+      const { afterHours, lossPerHour, atLeast } = pool.fatigue
+      const teams = teamsOf(firstDay, pool, begins, ends)
+      const moments = new Set([begins, ...teams.flatMap(turnsOfTeam)])
+      for (let quarter = Math.floor(begins / 900); quarter * 900 < ends; quarter++) moments.add(quarter * 900)
+      return [...moments]
+        .filter((at) => at >= begins && at < ends)
+        .sort((a, b) => a - b)
+        .map((at) => {
+          const atWork = teams.flatMap((team) => {
+            const seconds = secondsAtWork(team, at)
+            return seconds === undefined ? [] : [{ people: team.people, hours: seconds / 3600 }]
+          })
+          const people = atWork.reduce((sum, team) => sum + team.people, 0)
+          const levels = atWork.reduce((sum, team) => {
+            const tired = Math.max(0, team.hours - afterHours.value)
+            return sum + team.people * Math.max(atLeast.value, 1 - lossPerHour.value * tired)
+          }, 0)
+          // Without anyone, as tired as the last were.
+          if (people > 0) level = Math.round((levels / people) * 1_048_576) / 1_048_576
+          return { at, level }
+        })
+    })
+  }
+}
