@@ -15,17 +15,18 @@ export function clear(): void {
 
 export { newDoubles, newIntegers }
 
-/** At the start of a run. @param keyHigh @param keyLow the key of the replication */
+/** At the start of a run. @param weather as `Weather` has it @param keyHigh @param keyLow the key of the replication */
 export function newSimulation(
   integers: StaticArray<i32>,
   doubles: StaticArray<f64>,
   cells: StaticArray<f64>,
+  weather: StaticArray<f64>,
   keyHigh: i32,
   keyLow: i32,
   keepsLog: bool,
 ): Simulation {
   const draws = new Draws(keyHigh, keyLow)
-  const network = readNetwork(new Image(integers, doubles), cells, draws)
+  const network = readNetwork(new Image(integers, doubles), cells, weather, draws)
   return new Simulation(network, draws, keepsLog)
 }
 

@@ -8,6 +8,7 @@ import { Condition } from './condition.ts'
 import { Crew } from './crew.ts'
 import { Device } from './device.ts'
 import { Draws } from './draws.ts'
+import { Heat } from './heat.ts'
 import { Image } from './image.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
@@ -31,18 +32,39 @@ import {
 } from './service.ts'
 import { Station } from './station.ts'
 import { Table } from './table.ts'
+import { Weather } from './weather.ts'
+import { Wind } from './wind.ts'
 
 const linkPlace: i32 = 0
 const stationPlace: i32 = 1
 
-/** @param cells the coefficients of the tables */
-export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws): Network {
+/** What places refer to. */
+class Shared {
+  readonly tables: StaticArray<Table>
+  readonly crews: StaticArray<Crew>
+  readonly weather: Weather
+
+  constructor(tables: StaticArray<Table>, crews: StaticArray<Crew>, weather: Weather) {
+    this.tables = tables
+    this.crews = crews
+    this.weather = weather
+  }
+}
+
+/** @param cells the coefficients of the tables @param hourly weather, as `Weather` has it */
+export function readNetwork(
+  image: Image,
+  cells: StaticArray<f64>,
+  hourly: StaticArray<f64>,
+  draws: Draws,
+): Network {
   const tables = readTables(image, cells)
   const arrivals = readArrivals(image, draws, tables)
   const mix = readMix(image, tables)
   if (image.flag()) mix.recorded = readRecorded(image)
   mix.isCertain = mix.allAlike()
   const network = new Network(arrivals, mix)
+  network.startSeconds = image.double()
   network.windowSeconds = image.double()
   network.endSeconds = image.double()
   network.windowHours = image.integer()
@@ -55,8 +77,9 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
   const reception = readReception(image, draws, tables)
-  const crews = readCrews(image)
-  readPlaces(image, network, tables, reception, crews)
+  const weather = new Weather(hourly, network.startSeconds)
+  const shared = new Shared(tables, readCrews(image), weather)
+  readPlaces(image, network, shared, reception)
   connectApproaches(network.places)
   linkAnswers(network.places)
   const before: i32 = network.lanes.length - 1
@@ -69,7 +92,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
     network.sailings[i] = new Sailing(image.double(), image.double(), image.double(), image.double())
   network.mix.sailings = network.sailings
   network.loadOrder = image.integerList()
-  if (!image.isAtEnd()) readAmendments(image, network, tables, crews)
+  if (!image.isAtEnd()) readAmendments(image, network, shared)
   if (!image.isAtEnd()) throw new Error('invariant: the whole image of a network is read')
   return network
 }
@@ -153,17 +176,11 @@ function readCrews(image: Image): StaticArray<Crew> {
   return crews
 }
 
-function readPlaces(
-  image: Image,
-  network: Network,
-  tables: StaticArray<Table>,
-  reception: Reception | null,
-  crews: StaticArray<Crew>,
-): void {
+function readPlaces(image: Image, network: Network, shared: Shared, reception: Reception | null): void {
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const place = readPlace(image, index, lanes, tables, crews)
+    const place = readPlace(image, index, lanes, shared)
     network.places[index] = place
     const link = place.link
     const station = place.station
@@ -173,19 +190,13 @@ function readPlaces(
     if (station === null) continue
     station.service.place = index
     if (station.service.kind === searchService) station.service.reception = reception
-    const shared = new LorryQueue()
+    const queue = new LorryQueue()
     for (let i: i32 = 0; i < station.lanes; i++, lanes++)
-      network.lanes[lanes] = new Lane(lanes, place, station.hasSharedQueue ? shared : new LorryQueue())
+      network.lanes[lanes] = new Lane(lanes, place, station.hasSharedQueue ? queue : new LorryQueue())
   }
 }
 
-function readPlace(
-  image: Image,
-  index: i32,
-  firstLane: i32,
-  tables: StaticArray<Table>,
-  crews: StaticArray<Crew>,
-): Place {
+function readPlace(image: Image, index: i32, firstLane: i32, shared: Shared): Place {
   const kind: i32 = image.integer()
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
@@ -194,7 +205,7 @@ function readPlace(
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
-  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables, crews)
+  else if (kind === stationPlace) station = readStation(image, firstLane, counter, shared)
   return new Place(index, branches, routePurpose, counter, link, station)
 }
 
@@ -206,12 +217,7 @@ function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> 
 }
 
 /** They are written last, and only where there are any. */
-function readAmendments(
-  image: Image,
-  network: Network,
-  tables: StaticArray<Table>,
-  crews: StaticArray<Crew>,
-): void {
+function readAmendments(image: Image, network: Network, shared: Shared): void {
   const places = network.places
   const lanesAtFirst = image.integerList()
   for (let i: i32 = 0; i < lanesAtFirst.length; i++) places[i].link!.lanes = lanesAtFirst[i]
@@ -228,13 +234,13 @@ function readAmendments(
       const link = places[index].link
       const station = places[index].station
       const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
-      const place = readPlace(image, index, firstLane, tables, crews)
+      const place = readPlace(image, index, firstLane, shared)
       changed[k] = place
       if (station !== null) place.station!.hasGone = hasGone
       else if (link === null) amendment.marshallingMetres = image.double()
     }
     if (image.flag()) {
-      const mix = readMix(image, tables)
+      const mix = readMix(image, shared.tables)
       mix.recorded = network.mix.recorded
       mix.sailings = network.sailings
       mix.isCertain = mix.allAlike()
@@ -257,7 +263,6 @@ function connectApproaches(places: StaticArray<Place>): void {
 }
 
 function readDevices(image: Image, network: Network, tables: StaticArray<Table>): void {
-  network.startSeconds = image.double()
   network.devices = new StaticArray<Device>(image.integer())
   for (let i: i32 = 0; i < network.devices.length; i++) {
     const device = new Device(
@@ -301,20 +306,14 @@ function readCondition(image: Image): Condition {
   return new Condition(image.integer(), image.integer(), image.integer(), image.integer())
 }
 
-function readStation(
-  image: Image,
-  firstLane: i32,
-  counter: i32,
-  tables: StaticArray<Table>,
-  crews: StaticArray<Crew>,
-): Station {
+function readStation(image: Image, firstLane: i32, counter: i32, shared: Shared): Station {
   const lanes: i32 = image.integer()
   const hasSharedQueue: bool = image.flag()
   const queuePlaces: i32 = image.integer()
   const turnsBack: bool = image.flag()
-  const service = readService(image, counter, tables, crews, lanes)
+  const service = readService(image, counter, shared, lanes)
   const control: PassportControl | null =
-    service.kind === countedPassportService ? new PassportControl(readTerms(image, tables)) : null
+    service.kind === countedPassportService ? new PassportControl(readTerms(image, shared.tables)) : null
   const classes = readClasses(image)
   const station = new Station(
     firstLane,
@@ -371,21 +370,23 @@ function readClasses(image: Image): StaticArray<PriorityClass> {
 }
 
 /** Reads on only where something weakens the checks now. */
-function readAlertness(image: Image, crews: StaticArray<Crew>): Alertness | null {
+function readAlertness(image: Image, crews: StaticArray<Crew>, weather: Weather): Alertness | null {
   if (!image.flag()) return null
   const numbers = image.integerList()
   const ofLanes = new StaticArray<Crew | null>(numbers.length)
   for (let i: i32 = 0; i < numbers.length; i++) ofLanes[i] = numbers[i] < 0 ? null : crews[numbers[i]]
-  return new Alertness(ofLanes, image.integer(), image.double(), image.double())
+  return new Alertness(
+    ofLanes,
+    image.integer(),
+    image.double(),
+    image.double(),
+    image.flag() ? new Heat(weather, image.double(), image.double(), image.double()) : null,
+  )
 }
 
-function readService(
-  image: Image,
-  counter: i32,
-  tables: StaticArray<Table>,
-  crews: StaticArray<Crew>,
-  lanes: i32,
-): Service {
+function readService(image: Image, counter: i32, shared: Shared, lanes: i32): Service {
+  const tables = shared.tables
+  const weather = shared.weather
   const service = new Service(
     image.integer(),
     counter,
@@ -409,6 +410,7 @@ function readService(
     service.alarmRejoins = image.flag()
     service.falseAlarm = image.doubleList()
     service.discovery = image.doubleList()
+    if (image.flag()) service.wind = new Wind(weather, image.double(), image.doubleList())
   } else if (service.kind === searchService) {
     service.handOver = tables[image.integer()]
     service.handOverPurpose = image.integer()
@@ -418,7 +420,7 @@ function readService(
     service.levels = new StaticArray<f64>(lanes)
     service.levels.fill(1.0)
     service.alertnessPurpose = image.integer()
-    service.alertness = readAlertness(image, crews)
+    service.alertness = readAlertness(image, shared.crews, weather)
   }
   return service
 }

@@ -11,6 +11,7 @@ import { LorryDraws } from './lorry-draws.ts'
 import { Reception } from './reception.ts'
 import { foundByAlarm, foundBySearch, Stays } from './stays.ts'
 import { Table } from './table.ts'
+import { Wind } from './wind.ts'
 
 /** Kinds of service, as `src/port/engine-image.ts` numbers them; 0 only takes time. */
 export const passportService: i32 = 1
@@ -67,6 +68,8 @@ export class Service {
   /** Lorries meet the same later checks after an alarm as without one. */
   alarmRejoins: bool = false
   falseAlarm: StaticArray<f64> = new StaticArray<f64>(0)
+  /** Where the sensor stands in it. */
+  wind: Wind | null = null
   /** An alarm here and everything that has to follow until a party is found. */
   discovery: StaticArray<f64> = new StaticArray<f64>(0)
 
@@ -222,7 +225,9 @@ export class Service {
 
   private screen(lorry: Lorry, lane: i32, answer: f64, now: f64, draws: LorryDraws, books: Books): i32 {
     const carries: bool = lorry.people > 0
-    const alarmProbability: f64 = carries ? this.sensitivity(lorry, lane) : this.falseAlarm[lorry.vehicleType]
+    const alarmProbability: f64 = carries
+      ? this.sensitivity(lorry, lane)
+      : this.falseAlarmAt(now)[lorry.vehicleType]
     const isAlarm: bool = carries
       ? this.senses(lorry, lane, draws)
       : draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
@@ -273,6 +278,13 @@ export class Service {
       draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType] &&
       (!this.isWeakened || draws.at(this.counter, lorry, this.alertnessPurpose) < this.levels[lane])
     )
+  }
+
+  /** By vehicle type. */
+  private falseAlarmAt(now: f64): StaticArray<f64> {
+    const wind = this.wind
+    if (wind === null) return this.falseAlarm
+    return wind.disturbs(now) ? wind.falseAlarm : this.falseAlarm
   }
 
   /** How alert the service under way in a lane is. */

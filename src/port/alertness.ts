@@ -22,6 +22,14 @@ export interface Alertness {
   readonly fromQueue: number
   readonly lossPerLorry: number
   readonly atLeast: number
+  readonly heat: Heat | undefined
+}
+
+/** What heat takes of the sensitivity. */
+export interface Heat {
+  readonly fromCelsius: number
+  readonly lossPerDegree: number
+  readonly atLeast: number
 }
 
 /** Pools that tire at any time of the run, in the order in which their crews are numbered. */
@@ -41,7 +49,9 @@ export function alertnessOf(
 ): Alertness | undefined {
   const station = port.stations[id]
   if (!isWeakened(port, station)) return undefined
-  const { haste } = port.technologies[(station as Extract<Station, { technology: string }>).technology]
+  const { haste, heat: ofTechnology } =
+    port.technologies[(station as Extract<Station, { technology: string }>).technology]
+  const heat = port.weather && ofTechnology
   return {
     crews: lanes.map(({ groupId }) => {
       const pool = entryOf(station.lanes, groupId)?.staff?.pool ?? ''
@@ -50,6 +60,11 @@ export function alertnessOf(
     fromQueue: haste?.fromQueue.value ?? 0,
     lossPerLorry: haste?.lossPerLorry.value ?? 0,
     atLeast: haste?.atLeast.value ?? 1,
+    heat: heat && {
+      fromCelsius: heat.fromCelsius.value,
+      lossPerDegree: heat.lossPerDegree.value,
+      atLeast: heat.atLeast.value,
+    },
   }
 }
 
@@ -61,13 +76,14 @@ export function isEverWeakened(port: Port, id: string): boolean {
   })
 }
 
-/** Whether fatigue or haste may weaken the checks of a station. */
-function isWeakened({ staff, technologies }: Port, station: Station): boolean {
+/** Whether fatigue, haste or heat may weaken the checks of a station. */
+function isWeakened({ staff, technologies, weather }: Port, station: Station): boolean {
   if (station.kind !== 'screening' && station.kind !== 'search') return false
   const tires = Object.values(station.lanes).some(
     (group) => group.staff && entryOf(staff, group.staff.pool)?.fatigue !== undefined,
   )
-  return tires || technologies[station.technology].haste !== undefined
+  const { haste, heat } = technologies[station.technology]
+  return tires || haste !== undefined || (weather !== undefined && heat !== undefined)
 }
 
 const quarterSeconds = 900

@@ -28,6 +28,7 @@ import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
 import { laneChanges, type StationLane, stationLanes } from './roster.ts'
 import { valuationOf } from './valuation.ts'
+import { weatherImage } from './weather.ts'
 
 /** Compiles a checked port: one network for all its periods, with room for whatever there is at any time. */
 export function compilePort(port: Port): Network {
@@ -125,6 +126,13 @@ export function compilePort(port: Port): Network {
           alarmRejoins: alarmRejoins(port, id),
           detection,
           falseAlarm: vehicleTypes.map((type) => technology.falseAlarm[type].value),
+          wind:
+            port.weather && technology.wind && !station.sheltered
+              ? {
+                  fromMetresPerSecond: technology.wind.fromMetresPerSecond.value,
+                  falseAlarm: vehicleTypes.map((type) => technology.wind!.falseAlarm[type].value),
+                }
+              : undefined,
           discovery: vehicleTypes.map((type) => discoveryProbability(port, id, type)),
         }
       }
@@ -210,6 +218,7 @@ export function compilePort(port: Port): Network {
     ),
     devices: devicesOf(port, tables),
     crews: tiringPools.map((pool) => crewOf(port, pool)),
+    weather: weatherImage(port),
     sailings,
     loadOrder: sailings.map((_, index) => index).sort((a, b) => loads(a) - loads(b) || a - b),
     tables,

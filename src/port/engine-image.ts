@@ -8,6 +8,7 @@ import type { LorryMix } from './lorry-mix.ts'
 import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
 import type { PassportTerms } from './passport-terms.ts'
+import type { WeatherImage } from './weather.ts'
 
 export interface EngineImage {
   readonly integers: Int32Array
@@ -16,6 +17,7 @@ export interface EngineImage {
   readonly cells: Float64Array
   /** What those tables stand for, table by table. */
   readonly distributions: readonly Distribution[]
+  readonly weather: WeatherImage | undefined
 }
 
 const placeKinds = { link: 0, station: 1, quay: 2 } as const
@@ -35,6 +37,7 @@ export function engineImage(network: Network): EngineImage {
   writeArrivals(image, network)
   writeMix(image, network.mix)
   writeRecorded(image, network)
+  image.double(network.startSeconds)
   image.double(network.windowSeconds)
   image.double(network.endSeconds)
   image.integer(network.windowHours)
@@ -57,7 +60,7 @@ export function engineImage(network: Network): EngineImage {
   writeDevices(image, network)
   writeQuay(image, network)
   writeAmendments(image, network)
-  return { ...image.written(), cells, distributions }
+  return { ...image.written(), cells, distributions, weather: network.weather }
 }
 
 /** What a trace records of the lorries that come during the run. */
@@ -180,6 +183,11 @@ function writeAlertness(image: ImageWriter, { alertnessPurpose, alertness }: Sta
   image.integer(alertness.fromQueue)
   image.double(alertness.lossPerLorry)
   image.double(alertness.atLeast)
+  image.flag(alertness.heat !== undefined)
+  if (alertness.heat === undefined) return
+  image.double(alertness.heat.fromCelsius)
+  image.double(alertness.heat.lossPerDegree)
+  image.double(alertness.heat.atLeast)
 }
 
 function writeService(image: ImageWriter, station: Station): void {
@@ -215,6 +223,11 @@ function writeService(image: ImageWriter, station: Station): void {
     image.flag(station.alarmRejoins)
     image.doubleList(station.falseAlarm)
     image.doubleList(station.discovery)
+    image.flag(station.wind !== undefined)
+    if (station.wind !== undefined) {
+      image.double(station.wind.fromMetresPerSecond)
+      image.doubleList(station.wind.falseAlarm)
+    }
   } else if (station.kind === 'search') {
     image.integer(station.sensorPurpose)
     image.doubleList(station.detection)
@@ -259,8 +272,7 @@ function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, b
   image.integer(booked)
 }
 
-function writeDevices(image: ImageWriter, { devices, startSeconds }: Network): void {
-  image.double(startSeconds)
+function writeDevices(image: ImageWriter, { devices }: Network): void {
   image.integer(devices.length)
   for (const { lane, number, upPurpose, repairPurpose, phases } of devices) {
     image.integer(lane)

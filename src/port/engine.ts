@@ -7,6 +7,7 @@ import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
+import { hourlyWeather } from './weather.ts'
 
 /** Single figures of a run, in the order of `totals` in `src/engine/index.ts`. */
 const totalNames = [
@@ -65,6 +66,7 @@ interface EngineExports {
     integers: Address,
     doubles: Address,
     cells: Address,
+    weather: Address,
     keyHigh: number,
     keyLow: number,
     keepsLog: boolean,
@@ -131,11 +133,22 @@ export class Engine {
     const integers = wasm.newIntegers(image.integers.length)
     const doubles = wasm.newDoubles(image.doubles.length)
     const cells = wasm.newDoubles(image.cells.length)
+    const weather = weatherOf(image, key)
+    const hourly = wasm.newDoubles(weather.length)
     // Views only now: memory that grows leaves those made before behind.
     new Int32Array(wasm.memory.buffer, integers, image.integers.length).set(image.integers)
     new Float64Array(wasm.memory.buffer, doubles, image.doubles.length).set(image.doubles)
     new Float64Array(wasm.memory.buffer, cells, image.cells.length).set(image.cells)
-    const simulation = wasm.newSimulation(integers, doubles, cells, key.high, key.low, log !== undefined)
+    new Float64Array(wasm.memory.buffer, hourly, weather.length).set(weather)
+    const simulation = wasm.newSimulation(
+      integers,
+      doubles,
+      cells,
+      hourly,
+      key.high,
+      key.low,
+      log !== undefined,
+    )
     while (wasm.run(simulation, eventsInOneCall) === 0);
     const totals = this.doubles(wasm.totals(simulation))
     return {
@@ -198,6 +211,17 @@ export class Engine {
   private text(address: Address): string {
     return String.fromCharCode(...new Uint16Array(this.bytes(address)))
   }
+}
+
+/** Wind of every hour, then temperature; empty for a port without weather. */
+function weatherOf({ weather }: EngineImage, key: DrawKey): Float64Array {
+  if (weather === undefined) return new Float64Array(0)
+  const { windMetresPerSecond, temperatureCelsius } = hourlyWeather(weather, key)
+  const hours = windMetresPerSecond.length
+  const hourly = new Float64Array(2 * hours)
+  hourly.set(windMetresPerSecond)
+  hourly.set(temperatureCelsius, hours)
+  return hourly
 }
 
 function fastBuild(): Uint8Array<ArrayBuffer> {

@@ -18,6 +18,7 @@ import type { Place } from './place.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
 import type { Valuation } from './valuation.ts'
+import type { WeatherImage } from './weather.ts'
 
 export interface Link {
   readonly kind: 'link'
@@ -72,6 +73,10 @@ export type Station = StationBase &
         /** By vehicle type. `discovery` is an alarm here and everything that has to follow until a party is found. */
         readonly detection: readonly number[]
         readonly falseAlarm: readonly number[]
+        /** Where the sensor stands in it; `falseAlarm` as above. */
+        readonly wind:
+          | { readonly fromMetresPerSecond: number; readonly falseAlarm: readonly number[] }
+          | undefined
         readonly discovery: readonly number[]
       }
     | {
@@ -127,6 +132,7 @@ export interface Network {
   readonly laneChanges: readonly LaneChange[]
   readonly devices: readonly Device[]
   readonly crews: readonly Crew[]
+  readonly weather: WeatherImage | undefined
   /** Sailings that load during the run, by departure. */
   readonly sailings: readonly Sailing[]
   /** Their indices in the order in which they load. */

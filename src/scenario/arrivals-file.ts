@@ -4,8 +4,8 @@
  */
 import { clockSeconds, dateText, dayNumber, daySeconds, isDate, type RunTimes } from './calendar.ts'
 import { numberCell, optionalTextCell, truthCell } from './cell.ts'
-import { counted } from './count.ts'
 import { readTable } from './csv-table.ts'
+import { hourByHour } from './hourly-table.ts'
 import { nearestName } from './nearest.ts'
 import type { RecordedArrival } from './option.ts'
 import { type Problem, problemAt, shortJson } from './problem.ts'
@@ -19,25 +19,10 @@ export interface Read<Value> {
 
 const rateColumns = { hour: numberCell({ min: 0, integer: true }), lorriesPerHour: numberCell({ min: 0 }) }
 
-/** Lorries per hour, hour by hour from 00:00 of the first day. The hours must be 0, 1, 2, … without a gap. */
+/** Lorries per hour, hour by hour from 00:00 of the first day. */
 export function readRates(file: string, text: string, times: RunTimes): Read<readonly number[]> {
-  const table = readTable(file, text, rateColumns)
-  const problems = [...table.problems]
-  const warnings: Problem[] = []
-  if (problems.length === 0) {
-    const wrong = table.rows.findIndex(({ hour }, row) => hour !== row)
-    if (wrong >= 0) {
-      const what = `hour ${table.rows[wrong]!.hour} stands where hour ${wrong} is expected: one row per hour, from 0, without a gap`
-      problems.push(table.problem(wrong, 'hour', { what }))
-    }
-    const hours = table.rows.length
-    if (hours % 24 !== 0 && hours * 3600 < times.endsSeconds) {
-      const what = `${counted(hours, 'hour is', 'hours are')} fewer than the run and not whole days: repeated, the file starts at another hour of the day each time`
-      warnings.push(problemAt(file, undefined, { path: [], what }))
-    }
-  }
-  const value = problems.length === 0 ? table.rows.map((row) => row.lorriesPerHour) : undefined
-  return { value, problems, warnings }
+  const { value, ...findings } = hourByHour(file, readTable(file, text, rateColumns), times)
+  return { ...findings, value: value?.map((row) => row.lorriesPerHour) }
 }
 
 const momentCell = {

@@ -28,6 +28,7 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
     ['documentClasses', 'the list of document classes (their shares may)'],
   ] as const)
     differs([key], what, inOrder(before.port[key]), inOrder(now.port[key]))
+  differs(['weather'], 'the weather', before.body.weather, now.body.weather)
   differs(['lifeRisk'], 'the risk to life', before.body.lifeRisk, now.body.lifeRisk)
   differs(
     ['reception'],

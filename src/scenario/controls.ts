@@ -7,6 +7,7 @@ import { byId, name } from './name.ts'
 import { quantity, share } from './quantity.ts'
 import { rest } from './rest.ts'
 import { clockTime, weekday } from './traffic.ts'
+import { heat, wind } from './weather.ts'
 
 export const technology = z
   .strictObject({
@@ -15,6 +16,8 @@ export const technology = z
     falseAlarm: byId(share()).describe('Probability of an alarm, by vehicle type, when nobody is inside.'),
     time: duration.describe('Time for one lorry.'),
     haste: haste.optional(),
+    wind: wind.optional(),
+    heat: heat.optional(),
     breakdown: breakdown
       .optional()
       .describe('How its devices fail, one in each lane where it is at work; never when absent.'),

@@ -6,6 +6,7 @@ import { type CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { counted } from './count.ts'
 import { nearestName } from './nearest.ts'
 import { type Finding, type Problem, problemAt, shortJson } from './problem.ts'
+import { rightUnit } from './unit-name.ts'
 
 export interface Column<Value> {
   /** The column may be left out, and its cells left empty. */
@@ -162,8 +163,10 @@ function headerProblems(
   header.forEach((name, cell) => {
     if (!Object.hasOwn(columns, name)) {
       const expected = `one of ${names.join(', ')}`
-      const nearest = nearestName(name, free)
-      problems.push(at(cell, name, { what: 'unknown column', found: shortJson(name), expected, nearest }))
+      const unit = rightUnit(name, free)
+      const nearest = unit?.key ?? nearestName(name, free)
+      const what = unit?.what ?? 'unknown column'
+      problems.push(at(cell, name, { what, found: shortJson(name), expected, nearest }))
     } else if (header.indexOf(name) < cell)
       problems.push(at(cell, name, { what: 'this column is given twice' }))
   })

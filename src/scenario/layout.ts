@@ -153,6 +153,7 @@ export const station = z.discriminatedUnion('kind', [
     kind: z.literal('screening'),
     ...stationBase,
     technology: id.describe('Id of the technology at work here.'),
+    sheltered: z.boolean().optional().describe('Out of the wind, as in a shed; false when absent.'),
     selection: z
       .strictObject({
         share: share().optional().describe('Random share of those that come by; 1 when absent.'),

@@ -22,6 +22,7 @@ import { checkRunSize } from './run-size.ts'
 import { checkStaffing } from './staffing-check.ts'
 import { checkTrafficMix } from './traffic-mix.ts'
 import { Visits } from './visits.ts'
+import { checkWeather } from './weather.ts'
 
 /** @param body as read from the merged file  @param read the same with its CSV files; may lack what was not readable */
 export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port' | 'unread'>): Findings {
@@ -36,6 +37,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   if (findings.problems.length === beforeRests) checkStaffing(port, unread, findings)
   checkBreakdowns(port, findings)
   checkFatigue(port, findings)
+  if (!unread.has('weather')) checkWeather(port, findings)
   checkRoom(port, unread, findings)
   checkUse(port, findings)
   checkLifeRisk(port, findings)

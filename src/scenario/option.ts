@@ -13,6 +13,7 @@ import type { Quantity } from './quantity.ts'
 import type { Rest } from './rest.ts'
 import type { BaselineFile } from './scenario-file.ts'
 import type { arrivals } from './traffic.ts'
+import type { Weather } from './weather.ts'
 
 /** One recorded lorry. Absent fields are drawn like those of any other lorry. */
 export interface RecordedArrival {
@@ -77,6 +78,7 @@ export interface Port {
   readonly rules: BaselineFile['rules']
   readonly lifeRisk: BaselineFile['lifeRisk']
   readonly reception: BaselineFile['reception']
+  readonly weather: Weather | undefined
   readonly technologies: NonNullable<BaselineFile['technologies']>
   readonly staff: Readonly<Record<string, StaffPool>>
   readonly links: NonNullable<BaselineFile['links']>

@@ -12,6 +12,8 @@ import type { Path, Problem } from './problem.ts'
 import { readRota } from './rota-file.ts'
 import { baselineBody } from './scenario-file.ts'
 import { layOutInline, readTimetable } from './timetable.ts'
+import type { Weather } from './weather.ts'
+import { readWeather } from './weather-file.ts'
 
 /** A port as files describe it, without the header of the file. */
 export const portBody = z.strictObject(baselineBody)
@@ -22,7 +24,7 @@ export type Unread = ReadonlySet<string>
 
 export interface ReadPort {
   readonly port: Port
-  /** `arrivals`, `timetable`, `staff.<id>`: what has problems of its own, and is empty in the port. */
+  /** `arrivals`, `timetable`, `weather`, `staff.<id>`: what has problems of its own, and is empty in the port. */
   readonly unread: Unread
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
@@ -84,6 +86,16 @@ export async function readPort(
     return pools
   }
 
+  const weather = async (): Promise<Weather | undefined> => {
+    const given = body.weather
+    if (given?.from !== 'file') return given
+    const read = await fromCsv(given.file, ['weather', 'file'], (file, text) =>
+      readWeather(file, text, times),
+    )
+    if (!read) unread.add('weather')
+    return read
+  }
+
   const sailings = async (quay: NonNullable<PortBody['quay']>): Promise<readonly Sailing[]> => {
     const berths = Object.keys(quay.berths)
     if (isFile(quay.timetable)) {
@@ -115,6 +127,7 @@ export async function readPort(
     rules: body.rules,
     lifeRisk: body.lifeRisk,
     reception: body.reception,
+    weather: await weather(),
     technologies: body.technologies ?? {},
     staff: await staff(),
     links: body.links ?? {},

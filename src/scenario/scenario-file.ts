@@ -16,6 +16,7 @@ import { quantity } from './quantity.ts'
 import { reception } from './reception.ts'
 import { rules } from './rules.ts'
 import { demand, documentClass, hiddenParties, vehicleType } from './traffic.ts'
+import { weather } from './weather.ts'
 
 export const formatVersion = 'rocade/1'
 
@@ -56,6 +57,7 @@ export const baselineBody = {
   reception: reception
     .optional()
     .describe('What happens to people who are found; when absent, nothing but the hand-over in the bay.'),
+  weather: weather.optional().describe('Wind and temperature: recorded, or from the climate.'),
   technologies: byId(technology).optional().describe('Ways of looking for people, by id.'),
   staff: byId(staffPool).optional().describe('Pools of people, by id.'),
   links: byId(link).optional().describe('Roads, by id. No link may have the id of a station.'),

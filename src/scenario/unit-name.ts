@@ -51,6 +51,12 @@ const units = {
   },
   volume: { cubicmetres: 'cubic metres', cubicmeters: 'cubic metres', litres: 'litres' },
   concentration: { ppm: 'parts per million', percent: 'per cent' },
+  speed: {
+    metrespersecond: 'metres per second',
+    kilometresperhour: 'kilometres per hour',
+    kmh: 'kilometres per hour',
+    knots: 'knots',
+  },
   angle: { degrees: 'degrees', radians: 'radians' },
 } as const
 

@@ -18,6 +18,7 @@ import {
 import { resultRowsOf, rowName } from '../../src/port/result-row.ts'
 import type { Arrivals, Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
+import type { Climate, RecordedWeather } from '../../src/scenario/weather.ts'
 
 const body = z.strictObject(baselineBody)
 export type Body = z.input<typeof body>
@@ -46,6 +47,8 @@ export interface PortParts extends Partial<Omit<Body, 'demand'>> {
   sailings?: Sailing[]
   /** What it becomes during the run, whole. */
   later?: { fromSeconds: number; parts: PortParts }[]
+  /** Recorded weather, hour by hour. */
+  hourly?: Omit<RecordedWeather, 'from'> | undefined
 }
 
 export function portOf(parts: PortParts): Port {
@@ -60,6 +63,7 @@ export function portOf(parts: PortParts): Port {
     later,
     bookedShare,
     bookingLead,
+    hourly,
     ...rest
   } = parts
   const parsed = body.parse({
@@ -89,6 +93,7 @@ export function portOf(parts: PortParts): Port {
     rules: parsed.rules,
     lifeRisk: parsed.lifeRisk,
     reception: parsed.reception,
+    weather: hourly ? { from: 'file', ...hourly } : (parsed.weather as Climate | undefined),
     technologies: parsed.technologies ?? {},
     staff: Object.fromEntries(
       Object.entries(parsed.staff ?? {}).map(([id, { rota, ...pool }]) => [

@@ -1,17 +1,36 @@
 /** How alert the checks of the reference model are: every crew asked team by team, every queue lorry by lorry. */
+import type { Draws } from '../../src/kernel/draws.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import type { Station, StationLane } from './place.ts'
 import { secondsAtWork, teamsOf, turnsOfTeam } from './rota.ts'
+import { weatherAt } from './weather.ts'
+
+/** Whether fatigue, haste or heat can weaken the checks of a station at any time of the run. */
+export function isEverWeakened(port: Port, id: string): boolean {
+  return periodsOf(port).some(({ port: { stations, staff, technologies, weather } }) => {
+    const file = stations[id]
+    if (file?.kind !== 'screening' && file?.kind !== 'search') return false
+    const pools = Object.values(file.lanes).map((group) => group.staff?.pool)
+    const { haste, heat } = technologies[file.technology]
+    return (
+      pools.some((pool) => pool !== undefined && staff[pool].fatigue !== undefined) ||
+      haste !== undefined ||
+      (heat !== undefined && weather !== undefined)
+    )
+  })
+}
 
 export class Alertness {
   private readonly port: Port
+  private readonly draws: Draws
   /** By pool, how alert those at work are from each moment on. */
   private readonly levels = new Map<string, { readonly at: number; readonly level: number }[]>()
 
-  constructor(port: Port) {
+  constructor(port: Port, draws: Draws) {
     this.port = port
+    this.draws = draws
     for (const { port: present } of periodsOf(port))
       for (const [id, { fatigue }] of Object.entries(present.staff))
         if (fatigue && !this.levels.has(id)) this.levels.set(id, this.levelsOf(id))
@@ -19,15 +38,7 @@ export class Alertness {
 
   /** Whether the checks of a station can be less than fully alert, at any time of the run. */
   matters({ id }: Station): boolean {
-    return periodsOf(this.port).some(({ port: { stations, staff, technologies } }) => {
-      const file = stations[id]
-      if (file?.kind !== 'screening' && file?.kind !== 'search') return false
-      const pools = Object.values(file.lanes).map((group) => group.staff?.pool)
-      return (
-        pools.some((pool) => pool !== undefined && staff[pool].fatigue !== undefined) ||
-        technologies[file.technology].haste !== undefined
-      )
-    })
+    return isEverWeakened(this.port, id)
   }
 
   /** Of a service in this lane that begins now. */
@@ -36,10 +47,14 @@ export class Alertness {
     const pool = file.lanes[group]?.staff?.pool ?? ''
     const crew = port.staff[pool]?.fatigue && this.levels.get(pool)
     const fresh = crew?.findLast(({ at }) => at <= now)?.level ?? 1
-    const { haste } = port.technologies[file.technology]
-    if (haste === undefined || waiting <= haste.fromQueue.value) return fresh
-    const lost = haste.lossPerLorry.value * (waiting - haste.fromQueue.value)
-    return fresh * Math.max(haste.atLeast.value, 1 - lost)
+    const { haste, heat } = port.technologies[file.technology]
+    const tooMany = haste ? Math.max(0, waiting - haste.fromQueue.value) : 0
+    const calm =
+      haste && tooMany > 0 ? Math.max(haste.atLeast.value, 1 - haste.lossPerLorry.value * tooMany) : 1
+    const weather = weatherAt(this.port, this.draws, now)
+    const tooHot = heat && weather ? Math.max(0, weather.celsius - heat.fromCelsius.value) : 0
+    const cool = heat && tooHot > 0 ? Math.max(heat.atLeast.value, 1 - heat.lossPerDegree.value * tooHot) : 1
+    return fresh * calm * cool
   }
 
   private levelsOf(id: string) {

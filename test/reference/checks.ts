@@ -9,6 +9,7 @@ import { drawAt, endVisit, type Lorry } from './lorry.ts'
 import { type Place, type Station, type StationFile, waitingAt } from './place.ts'
 import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
+import { weatherAt } from './weather.ts'
 
 export class Checks {
   private readonly draws: Draws
@@ -76,7 +77,7 @@ export class Checks {
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
-    const { falseAlarm } = station.port.technologies[file.technology]
+    const falseAlarm = this.falseAlarm(station)
     const carries = lorry.people > 0
     const probability = carries ? this.sensitivity(station, lorry) : falseAlarm[lorry.vehicleType].value
     const alarm = carries
@@ -126,6 +127,16 @@ export class Checks {
     }
     lorry.escaped += lorry.undiscovered * (detection - discovery)
     lorry.undiscovered = alarm ? 0 : (lorry.undiscovered * (1 - detection)) / (1 - alarmProbability)
+  }
+
+  /** By vehicle type. */
+  private falseAlarm({ file, port }: Station) {
+    const { technology, sheltered } = file as Extract<StationFile, { kind: 'screening' }>
+    const { falseAlarm, wind } = port.technologies[technology]
+    const weather = weatherAt(port, this.draws, this.clock.now)
+    const isDisturbed =
+      wind && weather && !sheltered && weather.metresPerSecond >= wind.fromMetresPerSecond.value
+    return isDisturbed ? wind.falseAlarm : falseAlarm
   }
 
   private senses(station: Station, lorry: Lorry): boolean {

@@ -21,7 +21,7 @@ import { daySeconds, hourSeconds, runTimes } from '../../src/scenario/calendar.t
 import type { Port } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { dutiesOf } from '../../src/scenario/staffing.ts'
-import { Alertness } from './alertness.ts'
+import { isEverWeakened } from './alertness.ts'
 import { inOrder } from './demand.ts'
 import { hasDevices } from './device.ts'
 import type { Lorry } from './lorry.ts'
@@ -239,7 +239,7 @@ class StationFigures {
 
   constructor(clock: Clock, hours: number, station: Station, port: Port) {
     const { classes } = station
-    const isEverUnready = hasDevices(port, station) || new Alertness(port).matters(station)
+    const isEverUnready = hasDevices(port, station) || isEverWeakened(port, station.id)
     this.readiness = new ReadinessFigures(clock, hours, isEverUnready)
     this.classes = Array.from(
       { length: classes.length === 0 ? 0 : classes.length + 1 },

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import type { RecordedArrival, Sailing } from '../../src/scenario/option.ts'
+import { months } from '../../src/scenario/weather.ts'
 import type { Body, PortParts } from '../port/port-of.ts'
 
 export interface RandomPort {
@@ -103,6 +104,8 @@ const technologyWith = (time: fc.Arbitrary<Duration>) =>
     time,
     breakdown: rarely(rarely(breakdown)),
     haste: rarely(haste),
+    wind: rarely(wind),
+    heat: rarely(heat),
   })
 
 /** Shares by document class. */
@@ -216,6 +219,33 @@ const pool = fc.record({
   rest: rarely(rest),
   fatigue: rarely(fatigue),
 })
+const wind = fc.record({ fromMetresPerSecond: fc.constantFrom(0, 6, 9), falseAlarm: byType(probability) })
+const heat = fc.record({
+  fromCelsius: fc.constantFrom(-10, 12),
+  lossPerDegree: fc.constantFrom(0.02, 0.2),
+  atLeast: fc.constantFrom(0, 0.5),
+})
+const july = fc.record({
+  windMetresPerSecond: fc.constantFrom(5, 8),
+  windSpreadMetresPerSecond: fc.constantFrom(undefined, 0, 3),
+  temperatureCelsius: fc.constantFrom(5, 17),
+  temperatureSpreadCelsius: fc.constantFrom(undefined, 4),
+  dayNightCelsius: fc.constantFrom(undefined, 8),
+})
+const weather = july.map((month) => ({
+  from: 'climate' as const,
+  months: Object.fromEntries(months.map((id) => [id, month])) as Record<
+    (typeof months)[number],
+    typeof month
+  >,
+}))
+const hourly = fc
+  .array(fc.tuple(fc.constantFrom(0, 6, 12), fc.constantFrom(-20, 12, 20)), { minLength: 1, maxLength: 30 })
+  .map((hours) => ({
+    windMetresPerSecond: hours.map(([wind]) => wind),
+    temperatureCelsius: hours.map(([, celsius]) => celsius),
+  }))
+
 const haste = fc.record({
   fromQueue: fc.constantFrom(0, 2),
   lossPerLorry: fc.constantFrom(0.1, 0.3),
@@ -269,6 +299,7 @@ const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
     ),
     handOver: rarely(time),
     passport: kinds === borderKinds ? passportWith(time) : rarely(passportWith(time)),
+    sheltered: rarely(fc.boolean()),
     search: fc.record({
       technology: technologyWith(time),
       ahead: fc.integer({ min: 1, max: 3 }),
@@ -358,6 +389,8 @@ const sketchWith = (
     reception: rarely(reception),
     staff: fc.record({ red: pool, blue: pool, green: pool }),
     money: rarely(fc.tuple(money, rates).map(([terms, staff]) => ({ ...terms, ...staff }))),
+    weather: often(weather),
+    hourly: rarely(hourly),
     quay: often(
       fc.record({ lanes: fc.integer({ min: 1, max: 4 }), laneMetres: fc.constantFrom(20, 80, 500) }),
     ),
@@ -576,11 +609,11 @@ function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly str
 }
 
 function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
-  const { kind, timedByType, time, otherTime, selection, handOver } = place
+  const { kind, timedByType, time, otherTime, selection, handOver, sheltered } = place
   const base = stationBase(place, next)
   switch (kind) {
     case 'screening':
-      return { ...base, kind, technology, selection, onAlarm }
+      return { ...base, kind, technology, sheltered, selection, onAlarm }
     case 'search':
       return { ...base, kind, technology, handOver }
     case 'check-in':

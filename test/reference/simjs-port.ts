@@ -43,7 +43,7 @@ const lorriesInLink = 500
 
 /**
  * The port as far as simjs can follow:
- * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone, no device fails, everyone alert; one shared queue
+ * - stations: storage without limit, nobody turned back, no priority, all lanes open all the time and for everyone, no device fails, everyone alert, no weather; one shared queue
  *   or one a lane, first come, first served;
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - passport checks that never give way to the queue, and no look-ups;
@@ -99,6 +99,7 @@ export function withoutLimits(port: Port): Port {
       queue: { kind: station.queue.kind, places: 'unlimited' as const },
       next: next(station.next),
     })),
+    weather: undefined,
     quay: undefined,
     later: undefined,
   }
@@ -146,7 +147,7 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
     clock,
     new Figures(port, places, clock),
     wayfinding,
-    new Alertness(port),
+    new Alertness(port, draws),
   )
 
   /** Writes when a job leaves the queue of a facility for a server: simjs tells no one. */

@@ -100,7 +100,7 @@ class Simulation {
     this.passports = new Passports(port, this.places, draws, this.clock)
     this.figures = new Figures(port, this.places, this.clock, this.passports)
     this.wayfinding = new Wayfinding(this.places, draws, presentAt)
-    this.alertness = new Alertness(port)
+    this.alertness = new Alertness(port, draws)
     this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding, this.alertness)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
   }

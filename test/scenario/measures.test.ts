@@ -5,6 +5,7 @@ import { type ChosenMeasure, layMeasures } from '../../src/scenario/measures.ts'
 import type { JsonObject } from '../../src/scenario/merge-patch.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { sailingsOf } from '../../src/scenario/periods.ts'
+import { months } from '../../src/scenario/weather.ts'
 import {
   changed,
   type Loose,
@@ -15,6 +16,11 @@ import {
   smallMeasure,
   smallOption,
 } from './small-port.ts'
+
+const weather = {
+  from: 'climate',
+  months: Object.fromEntries(months.map((id) => [id, { windMetresPerSecond: 7, temperatureCelsius: 11 }])),
+}
 
 const booths = (count: unknown) => ({ stations: { 'entry-control': { lanes: { booths: { count } } } } })
 
@@ -422,6 +428,7 @@ describe('measures with dates of their own, in a run of four days from 15 Septem
       'stations.entry-control.lanes.booths.order',
     ],
     ['the kind of a station', { stations: { 'check-in': { kind: 'service' } } }, 'stations.check-in.kind'],
+    ['the weather', { weather }, 'weather'],
   ]
   test.each(unchangeable)('%s can be changed for the whole run only', async (_, changes, path) => {
     const begins = await problemsOf(files({ a: { dates: { from: '2014-09-17' }, changes } }))

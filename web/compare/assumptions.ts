@@ -64,6 +64,7 @@ const shareKeys = new Set([
   'inflationPerYear',
   'lossPerHour',
   'lossPerLorry',
+  'lossPerDegree',
   'atLeast',
 ])
 const shareTables = new Set([
