@@ -68,6 +68,10 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   misrouted: 'drivers',
   referred: 'drivers',
   secondaryThere: 'drivers',
+  cameBy: 'lorries',
+  selected: 'lorries',
+  coverage: 'share',
+  expectedFound: 'parties',
 }
 
 type Row = CsvRow<(typeof columns)[number]>

@@ -110,6 +110,10 @@ export function classTable(simulation: Simulation): StaticArray<f64> {
   return simulation.classTable()
 }
 
+export function checkTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.checkTable()
+}
+
 export function linkTable(simulation: Simulation): StaticArray<f64> {
   return simulation.linkTable()
 }

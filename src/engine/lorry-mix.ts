@@ -58,7 +58,7 @@ export class LorryMix {
   describe(lorry: Lorry, draws: Draws): void {
     if (this.isCertain) {
       lorry.lengthMetres = this.lengthMetres[0]
-      lorry.loaded = i32(this.loadedShare[0])
+      lorry.isLoaded = this.loadedShare[0] === 1.0
       return
     }
     const ordinal = lorry.ordinal
@@ -80,7 +80,7 @@ export class LorryMix {
     lorry.vehicleType = type
     lorry.lengthMetres = this.lengthMetres[type]
     lorry.documents = documents
-    lorry.loaded = loaded
+    lorry.isLoaded = loaded === 1
     if (booked === 1) {
       const lead: f64 = this.bookingLead.draw(draws.bits(ordinal, this.bookingLeadPurpose, 0))
       lorry.booking = this.firstSailingFrom(lorry.arrivedAt + lead)

@@ -2,6 +2,8 @@
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
+import { Check } from './check.ts'
+import { Concealment } from './concealment.ts'
 import { Condition } from './condition.ts'
 import { Draws } from './draws.ts'
 import { Image } from './image.ts'
@@ -17,6 +19,7 @@ import { Place } from './place.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
+import { Selection } from './selection.ts'
 import {
   countedPassportService,
   passportService,
@@ -37,7 +40,7 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   const mix = readMix(image, tables)
   if (image.flag()) mix.recorded = readRecorded(image)
   mix.isCertain = mix.allAlike()
-  const network = new Network(arrivals, mix)
+  const network = new Network(arrivals, mix, readConcealment(image))
   network.windowSeconds = image.double()
   network.endSeconds = image.double()
   network.windowHours = image.integer()
@@ -138,6 +141,10 @@ function readReception(image: Image, draws: Draws, tables: StaticArray<Table>): 
   )
 }
 
+function readConcealment(image: Image): Concealment {
+  return new Concealment(image.double(), image.integer(), image.doubleList())
+}
+
 function readPlaces(
   image: Image,
   network: Network,
@@ -147,7 +154,7 @@ function readPlaces(
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const place = readPlace(image, index, lanes, tables)
+    const place = readPlace(image, index, lanes, tables, network.concealment)
     network.places[index] = place
     const link = place.link
     const station = place.station
@@ -163,7 +170,13 @@ function readPlaces(
   }
 }
 
-function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray<Table>): Place {
+function readPlace(
+  image: Image,
+  index: i32,
+  firstLane: i32,
+  tables: StaticArray<Table>,
+  concealment: Concealment,
+): Place {
   const kind: i32 = image.integer()
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
@@ -172,7 +185,7 @@ function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
-  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables)
+  else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables, concealment)
   return new Place(index, branches, routePurpose, counter, link, station)
 }
 
@@ -201,7 +214,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       const link = places[index].link
       const station = places[index].station
       const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
-      const place = readPlace(image, index, firstLane, tables)
+      const place = readPlace(image, index, firstLane, tables, network.concealment)
       changed[k] = place
       if (station !== null) place.station!.hasGone = hasGone
       else if (link === null) amendment.marshallingMetres = image.double()
@@ -240,12 +253,18 @@ function readCondition(image: Image): Condition {
   return new Condition(image.integer(), image.integer(), image.integer(), image.integer())
 }
 
-function readStation(image: Image, firstLane: i32, counter: i32, tables: StaticArray<Table>): Station {
+function readStation(
+  image: Image,
+  firstLane: i32,
+  counter: i32,
+  tables: StaticArray<Table>,
+  concealment: Concealment,
+): Station {
   const lanes: i32 = image.integer()
   const hasSharedQueue: bool = image.flag()
   const queuePlaces: i32 = image.integer()
   const turnsBack: bool = image.flag()
-  const service = readService(image, counter, tables)
+  const service = readService(image, counter, tables, concealment)
   const control: PassportControl | null =
     service.kind === countedPassportService ? new PassportControl(readTerms(image, tables)) : null
   const classes = readClasses(image)
@@ -302,7 +321,12 @@ function readClasses(image: Image): StaticArray<PriorityClass> {
   return classes
 }
 
-function readService(image: Image, counter: i32, tables: StaticArray<Table>): Service {
+function readService(
+  image: Image,
+  counter: i32,
+  tables: StaticArray<Table>,
+  concealment: Concealment,
+): Service {
   const service = new Service(
     image.integer(),
     counter,
@@ -314,20 +338,40 @@ function readService(image: Image, counter: i32, tables: StaticArray<Table>): Se
   if (service.kind === passportService) service.isThorough = image.integerList()
   else if (service.kind === screeningService || service.kind === searchService) {
     service.sensorPurpose = image.integer()
-    service.detection = image.doubleList()
+    service.check = readCheck(image, concealment)
   }
   if (service.kind === screeningService) {
-    service.selectionPurpose = image.integer()
-    service.selected = readCondition(image)
-    service.selectedShare = image.double()
-    service.whileQueueBelow = image.integer()
+    service.selection = readSelection(image)
     service.alarmLeadsTo = image.integer()
-    service.alarmRejoins = image.flag()
     service.falseAlarm = image.doubleList()
-    service.discovery = image.doubleList()
   } else if (service.kind === searchService) {
     service.handOver = tables[image.integer()]
     service.handOverPurpose = image.integer()
   }
   return service
+}
+
+function readCheck(image: Image, concealment: Concealment): Check {
+  return new Check(
+    image.doubleList(),
+    image.doubleList(),
+    image.doubleList(),
+    image.doubleList(),
+    image.flag(),
+    image.integer(),
+    concealment,
+  )
+}
+
+function readSelection(image: Image): Selection {
+  return new Selection(
+    readCondition(image),
+    image.integer(),
+    image.double(),
+    image.integer(),
+    image.double(),
+    image.integer(),
+    image.double(),
+    image.integerList(),
+  )
 }

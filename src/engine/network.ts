@@ -1,6 +1,7 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
+import { Concealment } from './concealment.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
@@ -15,7 +16,7 @@ export class Network {
   busiestDay: i32 = 0
   /** Whether it is counted how long lorries wait in all. */
   countsDelay: bool = false
-  /** Places that a lorry can pass more than once. */
+  /** Places that a lorry can pass more than once, and checks that are remembered. */
   visitCounters: i32 = 0
   /** Links, stations, and perhaps the quay. */
   places: StaticArray<Place> = new StaticArray<Place>(0)
@@ -36,9 +37,11 @@ export class Network {
   keepsStays: bool = false
   arrivals: Arrivals
   mix: LorryMix
+  concealment: Concealment
 
-  constructor(arrivals: Arrivals, mix: LorryMix) {
+  constructor(arrivals: Arrivals, mix: LorryMix, concealment: Concealment) {
     this.arrivals = arrivals
     this.mix = mix
+    this.concealment = concealment
   }
 }

@@ -3,12 +3,13 @@
  * draw belongs to the lorry, the station and the purpose, and is taken anew at each visit.
  */
 import { Books } from './books.ts'
-import { Condition } from './condition.ts'
+import { Check } from './check.ts'
 import { isCounting } from './gauge.ts'
 import { Lorry } from './lorry.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { Reception } from './reception.ts'
-import { foundByAlarm, foundBySearch, Stays } from './stays.ts'
+import { Selection, toLorry, toParties } from './selection.ts'
+import { foundByAlarm, foundBySearch } from './stays.ts'
 import { Table } from './table.ts'
 
 /** Kinds of service, as `src/port/engine-image.ts` numbers them; 0 only takes time. */
@@ -47,20 +48,13 @@ export class Service {
 
   /** Screening and search. */
   sensorPurpose: i32 = 0
-  /** By vehicle type. */
-  detection: StaticArray<f64> = new StaticArray<f64>(0)
+  check: Check | null = null
 
   /** Screening. */
-  selectionPurpose: i32 = 0
-  selected: Condition | null = null
-  selectedShare: f64 = 1.0
-  whileQueueBelow: i32 = 0
+  selection: Selection | null = null
   alarmLeadsTo: i32 = -1
-  /** Lorries meet the same later checks after an alarm as without one. */
-  alarmRejoins: bool = false
+  /** By vehicle type. */
   falseAlarm: StaticArray<f64> = new StaticArray<f64>(0)
-  /** An alarm here and everything that has to follow until a party is found. */
-  discovery: StaticArray<f64> = new StaticArray<f64>(0)
 
   /** Search. */
   handOver: Table | null = null
@@ -101,6 +95,10 @@ export class Service {
     this.thoroughChecks = before.thoroughChecks
     this.alarms = before.alarms
     this.partiesFound = before.partiesFound
+    const check = this.check
+    if (check !== null) check.expectedFound = before.check!.expectedFound
+    const selection = this.selection
+    if (selection !== null) selection.countOn(before.selection!)
   }
 
   /** Seconds that a lane will be taken up by this lorry; below 0 where that is decided when its service begins. */
@@ -143,12 +141,10 @@ export class Service {
       case screeningService:
         return this.screen(lorry, now, draws, books)
       case searchService: {
+        const check = this.check!
+        check.remember(lorry, toLorry | toParties)
         if (lorry.isAlarmed) books.stays.resolveAlarm(lorry, now)
-        else {
-          const detection: f64 = this.detection[lorry.vehicleType]
-          books.stays.end(foundBySearch, lorry, lorry.undiscovered * detection, now)
-          lorry.undiscovered *= 1.0 - detection
-        }
+        else books.stays.end(foundBySearch, lorry, check.meet(lorry, false, 0.0), now)
         lorry.isAlarmed = false
         if (!this.senses(lorry, draws)) break
         if (isCounting()) this.partiesFound += 1.0
@@ -170,26 +166,28 @@ export class Service {
   }
 
   /** Whether a screening stops this lorry. @param present lorries at the station */
-  selects(lorry: Lorry, present: i32, draws: LorryDraws): bool {
-    return (
-      this.selected!.meets(lorry) &&
-      (this.selectedShare >= 1.0 ||
-        draws.at(this.counter, lorry, this.selectionPurpose) < this.selectedShare) &&
-      present < this.whileQueueBelow
-    )
+  selects(lorry: Lorry, present: i32, now: f64, draws: LorryDraws, books: Books): bool {
+    const stopped = this.selection!.stops(lorry, present, this.counter, draws)
+    if (stopped === toParties) books.stays.end(foundByAlarm, lorry, this.check!.passBy(lorry), now)
+    lorry.isSpared = stopped === toLorry
+    return (stopped & toLorry) !== 0
   }
 
   private screen(lorry: Lorry, now: f64, draws: LorryDraws, books: Books): i32 {
+    const check = this.check!
     const carries: bool = lorry.people > 0
     const alarmProbability: f64 = carries
-      ? this.detection[lorry.vehicleType]
+      ? check.sensitivityTo(lorry, draws)
       : this.falseAlarm[lorry.vehicleType]
     const isAlarm: bool = draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
+    check.remember(lorry, lorry.isSpared ? toLorry : toLorry | toParties)
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.isAlarmed) {
-      this.score(lorry, isAlarm, alarmProbability, now, books.stays)
+      if (lorry.isSpared) check.spare(lorry, isAlarm, alarmProbability)
+      else books.stays.end(foundByAlarm, lorry, check.meet(lorry, isAlarm, alarmProbability), now)
       lorry.alarmedAt = now
     }
+    lorry.isSpared = false
     lorry.isAlarmed = isAlarm
     if (!isAlarm) return nowhere
     if (isCounting()) this.alarms += 1.0
@@ -197,31 +195,25 @@ export class Service {
     return this.alarmLeadsTo
   }
 
-  /**
-   * Takes the parties expected in this lorry past a screening. The way on is the one the lorry really takes; where an
-   * alarm leads around later checks, lorries without an alarm stand in for all, so they count for more, and a party that
-   * came through the search unfound is taken to meet no later check.
-   * @param alarmProbability with which this lorry, as it is, raises an alarm here
-   */
-  private score(lorry: Lorry, isAlarm: bool, alarmProbability: f64, now: f64, stays: Stays): void {
-    const type = lorry.vehicleType
-    const undiscovered: f64 = lorry.undiscovered
-    stays.end(foundByAlarm, lorry, undiscovered * this.discovery[type], now)
-    if (this.alarmRejoins) {
-      lorry.undiscovered = undiscovered * (1.0 - this.discovery[type])
-      return
-    }
-    lorry.escaped += undiscovered * (this.detection[type] - this.discovery[type])
-    lorry.undiscovered = isAlarm
-      ? 0.0
-      : (undiscovered * (1.0 - this.detection[type])) / (1.0 - alarmProbability)
-  }
-
   /** Whether a party in this lorry is found here. */
   private senses(lorry: Lorry, draws: LorryDraws): bool {
     return (
       lorry.people !== 0 &&
-      draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType]
+      draws.at(this.counter, lorry, this.sensorPurpose) < this.check!.sensitivityTo(lorry, draws)
     )
   }
+
+  /** Writes `checkColumns` numbers of a screening or search from `at` on. */
+  writeCheck(results: StaticArray<f64>, at: i32): void {
+    const selection = this.selection
+    const cameBy: f64 = selection === null ? 0.0 : selection.cameBy
+    const selected: f64 = selection === null ? 0.0 : selection.selected
+    results[at] = cameBy
+    results[at + 1] = selected
+    results[at + 2] = selected / cameBy
+    results[at + 3] = this.check!.expectedFound
+  }
 }
+
+/** As many as `checkColumns` of `src/port/replication.ts` names, in its order. */
+export const checkColumns: i32 = 4

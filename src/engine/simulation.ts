@@ -25,6 +25,7 @@ import { passportColumns } from './passport-control.ts'
 import { classColumns } from './priority-class.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
+import { checkColumns } from './service.ts'
 import { stationColumns } from './station.ts'
 import { Traffic } from './traffic.ts'
 
@@ -53,7 +54,7 @@ export class Simulation {
     stopCounting()
     const places = network.places
     const events = new EventList()
-    const lorries = new Lorries(network.visitCounters)
+    const lorries = new Lorries(network.visitCounters, network.concealment.weights.length)
     const vehicleTypes = network.mix.typeUpTo.length
     const books = new Books(
       network.windowSeconds,
@@ -242,6 +243,25 @@ export class Simulation {
       if (link === null) continue
       link.write(table, row, this.network.windowSeconds)
       row += linkColumns
+    }
+    return table
+  }
+
+  /** `checkColumns` numbers for each screening and search. */
+  checkTable(): StaticArray<f64> {
+    const places = this.network.places
+    let checks: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station !== null) checks += i32(station.service.check !== null)
+    }
+    const table = new StaticArray<f64>(checks * checkColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null || station.service.check === null) continue
+      station.service.writeCheck(table, row)
+      row += checkColumns
     }
     return table
   }

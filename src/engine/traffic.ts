@@ -75,7 +75,7 @@ export class Traffic {
     this.log = log
     this.keepsLog = log.isKept
     this.countsDelay = network.countsDelay
-    this.wayfinding = new Wayfinding(network.places, draws)
+    this.wayfinding = new Wayfinding(network.places, draws, books)
     this.lines = new WaitingLines(network.places.length)
   }
 
@@ -84,7 +84,7 @@ export class Traffic {
     if (this.keepsLog) this.log.write(arrives, lorry.ordinal, this.entry.index, now)
     const queue = this.before.queue
     if (queue.length === 0) {
-      const target = this.wayfinding.pastUnselected(this.entry.index, lorry)
+      const target = this.wayfinding.pastUnselected(this.entry.index, lorry, now)
       lorry.target = target
       if (target === outside) {
         this.depart(lorry, now)
@@ -144,19 +144,19 @@ export class Traffic {
     if (search >= 0) {
       this.draws.endVisit(place.visitCounter, lorry)
       lorry.target = search
-    } else if (search === passportsChecked) this.endPassports(lane, lorry)
-    else lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    } else if (search === passportsChecked) this.endPassports(lane, lorry, now)
+    else lorry.target = this.wayfinding.onwardFrom(place, lorry, now)
     lane.state = blocked
     station.endService(now)
     this.pass(lane, lorry, now)
   }
 
-  private endPassports(lane: Lane, lorry: Lorry): void {
+  private endPassports(lane: Lane, lorry: Lorry, now: f64): void {
     const place = lane.place!
     const station = place.station!
     const control = station.control!
     const secondary = control.terms.secondary
-    lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    lorry.target = this.wayfinding.onwardFrom(place, lorry, now)
     const isReferred: bool = secondary >= 0 && lorry.target === secondary
     const isThere: bool = secondary >= 0 && this.isThere(this.places[secondary], lorry, lane)
     control.end(lorry, lane.index - station.firstLane, isReferred, isThere)
@@ -286,8 +286,8 @@ export class Traffic {
       if (lorry.target === undecided)
         lorry.target =
           lane === this.before
-            ? this.wayfinding.pastUnselected(this.entry.index, lorry)
-            : this.wayfinding.onwardFrom(lane.place!, lorry)
+            ? this.wayfinding.pastUnselected(this.entry.index, lorry, now)
+            : this.wayfinding.onwardFrom(lane.place!, lorry, now)
       if (!this.pass(lane, lorry, now)) return
     }
   }

@@ -491,6 +491,13 @@ export const en = {
       staffing: '',
       shifts: 'shift',
       selection: 'selection',
+      whileQueueBelow: 'only while fewer lorries are there than',
+      whenBusy: 'when busy',
+      targeting: 'targeting',
+      lift: 'times likelier to be checked with a party',
+      unlessSearchedBy: 'not after a check at',
+      concealment: 'concealment',
+      correlation: 'correlation of misses',
       marshalling: '',
       warmUpHours: 'warm-up, hours',
       coolDownHours: 'cool-down, hours',
@@ -709,6 +716,8 @@ export const en = {
       /** Headings, each over rows of parts of the port. */
       waitsByClass: 'Mean wait by priority class',
       fullLinks: 'Roads with no room, share of the time',
+      coverage: 'Lorries checked, share of those that come by',
+      foundByCheck: 'Parties expected to be found a day, by check',
       classAt: (priorityClass: string, station: string) => `${station}: ${priorityClass}`,
       noClass: 'no class',
       fingerprints: (list: string) =>

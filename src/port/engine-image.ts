@@ -4,10 +4,12 @@
  */
 import type { Distribution } from '../kernel/distribution.ts'
 import { purposeNumber } from '../kernel/draws.ts'
+import type { Check } from './check.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
 import type { PassportTerms } from './passport-terms.ts'
+import type { Selection } from './selection.ts'
 
 export interface EngineImage {
   readonly integers: Int32Array
@@ -35,6 +37,9 @@ export function engineImage(network: Network): EngineImage {
   writeArrivals(image, network)
   writeMix(image, network.mix)
   writeRecorded(image, network)
+  image.double(network.concealment.correlation)
+  image.integer(purposeNumber('lorry:concealment'))
+  image.doubleList(network.concealment.weights)
   image.double(network.windowSeconds)
   image.double(network.endSeconds)
   image.integer(network.windowHours)
@@ -183,18 +188,14 @@ function writeService(image: ImageWriter, station: Station): void {
   image.integerList([station.time])
   if (station.kind === 'screening') {
     image.integer(station.sensorPurpose)
-    image.doubleList(station.detection)
-    image.integer(station.selectionPurpose)
-    writeCondition(image, station.selected)
-    image.double(station.selectedShare)
-    image.integer(Math.min(station.whileQueueBelow, mostInteger))
+    writeCheck(image, station.check, station.alarmRejoins)
+    writeSelection(image, station.selection)
     image.integer(station.alarmLeadsTo)
-    image.flag(station.alarmRejoins)
     image.doubleList(station.falseAlarm)
-    image.doubleList(station.discovery)
   } else if (station.kind === 'search') {
     image.integer(station.sensorPurpose)
-    image.doubleList(station.detection)
+    // A search leads no one around later checks.
+    writeCheck(image, station.check, true)
     image.integer(station.handOver)
     image.integer(station.handOverPurpose)
   }
@@ -226,6 +227,26 @@ function writePassportTerms(image: ImageWriter, terms: PassportTerms): void {
   image.integer(terms.signPurpose)
   image.double(terms.misroutedShare)
   image.integerList(terms.signs)
+}
+
+function writeCheck(image: ImageWriter, check: Check, alarmRejoins: boolean): void {
+  image.doubleList(check.detection)
+  image.doubleList(check.discovery)
+  image.doubleList(check.detectionByQuality)
+  image.doubleList(check.discoveryByQuality)
+  image.flag(alarmRejoins)
+  image.integer(check.counter)
+}
+
+function writeSelection(image: ImageWriter, selection: Selection): void {
+  writeCondition(image, selection.condition)
+  image.integer(selection.purpose)
+  image.double(selection.share)
+  image.integer(Math.min(selection.busyFrom, mostInteger))
+  image.double(selection.busyShare)
+  image.integer(Math.min(selection.whileQueueBelow, mostInteger))
+  image.double(selection.lift)
+  image.integerList(selection.sparedBy)
 }
 
 function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, booked }: Condition): void {

@@ -5,6 +5,7 @@
 import { engineWasm } from '../engine/build/engine.ts'
 import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
+import { sensitivityTo } from './concealment.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 
@@ -47,6 +48,7 @@ export interface EngineRun {
   readonly classes: Float64Array
   readonly links: Float64Array
   readonly passports: Float64Array
+  readonly checks: Float64Array
 }
 
 /** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
@@ -85,6 +87,7 @@ interface EngineExports {
   classTable(simulation: Address): Address
   linkTable(simulation: Address): Address
   passportTable(simulation: Address): Address
+  checkTable(simulation: Address): Address
 }
 
 /** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
@@ -155,6 +158,7 @@ export class Engine {
       classes: this.doubles(wasm.classTable(simulation)),
       links: this.doubles(wasm.linkTable(simulation)),
       passports: this.doubles(wasm.passportTable(simulation)),
+      checks: this.doubles(wasm.checkTable(simulation)),
     }
   }
 
@@ -162,6 +166,7 @@ export class Engine {
   private imports(module: WebAssembly.Module): WebAssembly.Imports {
     const functions: Record<string, WebAssembly.ImportValue> = {
       exactQuantile: (table: number, u: number) => quantile(this.distributions[table], u),
+      sensitivityTo,
       takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
         const { buffer } = this.wasm.memory
         this.log?.writeAll(

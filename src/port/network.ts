@@ -7,6 +7,8 @@ import type { InverseTables } from '../kernel/inverse-table.ts'
 import type { RecordedArrival, Sailing } from '../scenario/option.ts'
 import type { Amendment } from './amendment.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
+import type { Check } from './check.ts'
+import type { Concealment } from './concealment.ts'
 import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
@@ -15,6 +17,7 @@ import type { PassportTerms } from './passport-terms.ts'
 import type { Place } from './place.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
+import type { Selection } from './selection.ts'
 import type { Valuation } from './valuation.ts'
 
 export interface Link {
@@ -55,17 +58,12 @@ export type Station = StationBase &
         readonly kind: 'screening'
         readonly time: number
         readonly sensorPurpose: number
-        readonly selectionPurpose: number
-        readonly selected: Condition
-        readonly selectedShare: number
-        readonly whileQueueBelow: number
+        readonly selection: Selection
         readonly alarmLeadsTo: number
         /** Whether lorries meet the same later checks after an alarm as without one. */
         readonly alarmRejoins: boolean
-        /** By vehicle type. `discovery` is an alarm here and everything that has to follow until a party is found. */
-        readonly detection: readonly number[]
         readonly falseAlarm: readonly number[]
-        readonly discovery: readonly number[]
+        readonly check: Check
       }
     | {
         readonly kind: 'search'
@@ -73,7 +71,7 @@ export type Station = StationBase &
         readonly handOver: number
         readonly sensorPurpose: number
         readonly handOverPurpose: number
-        readonly detection: readonly number[]
+        readonly check: Check
       }
   )
 
@@ -113,6 +111,7 @@ export interface Network {
   readonly routePurpose: readonly number[]
   /** Counter of visits of each place, or -1 where a lorry passes once at the most. */
   readonly visitCounter: Int32Array
+  /** Of visits, and of checks that are remembered. */
   readonly visitCounters: number
   readonly entry: number
 
@@ -134,6 +133,9 @@ export interface Network {
   /** Parts that a port may have or not. */
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
+  readonly concealment: Concealment
+  /** Whether what checks do goes into the digest. */
+  readonly digestsChecks: boolean
   readonly outcomes: readonly Outcome[]
   readonly valuation: Valuation | undefined
 }

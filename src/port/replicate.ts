@@ -24,6 +24,7 @@ export interface NetworkImage {
   /** Rows of `passports` of the controls that the rules bind. */
   readonly boundControls: readonly number[]
   readonly endSeconds: number
+  readonly digestsChecks: boolean
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
   /** The figures asked for; by vehicle type its place in their order. */
@@ -50,11 +51,13 @@ export function replicate(
 }
 
 export function networkImage(network: Network): NetworkImage {
-  const { windowSeconds, endSeconds, outcomes, mix, lifeRisk, reception, boundControls, valuation } = network
+  const { windowSeconds, endSeconds, digestsChecks, outcomes, mix, valuation } = network
+  const { lifeRisk, reception, boundControls } = network
   return {
     engine: engineImage(network),
     windowSeconds,
     endSeconds,
+    digestsChecks,
     lifeRisk,
     reception,
     boundControls,
@@ -88,10 +91,19 @@ export function replicateImage(
   }
   const digest = new Digest()
   for (const numbers of Object.values(arrays)) digest.bytes(numbers)
-  const { passports, parties } = run
+  const { passports, parties, checks } = run
   if (passports.length > 0) digest.bytes(passports)
   if (parties.length > 0) digest.bytes(parties)
-  return { replication, ...arrays, passports, parties, events: run.totals.events, digest: digest.hex() }
+  if (image.digestsChecks) digest.bytes(checks)
+  return {
+    replication,
+    ...arrays,
+    passports,
+    parties,
+    checks,
+    events: run.totals.events,
+    digest: digest.hex(),
+  }
 }
 
 function keyOf(seed: string, replication: number): DrawKey {

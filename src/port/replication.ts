@@ -31,9 +31,14 @@ export interface ReplicationResult {
   readonly passports: Float64Array
   /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
   readonly parties: Float64Array
+  /** Check by check, `checkColumns` each: the screening and search stations, as in `placesOf(port)`. */
+  readonly checks: Float64Array
   /** Events executed. */
   readonly events: number
-  /** Sixteen hexadecimal digits over every array above, in this order; over `passports` and `parties` only when they hold anything. */
+  /**
+   * Sixteen hexadecimal digits over every array above, in this order; over `passports` and `parties` only when they hold
+   * anything, over `checks` by `digestsChecks`.
+   */
   readonly digest: string
 }
 
@@ -95,6 +100,18 @@ export const passportColumns = [
   'secondaryThere',
 ] as const
 
+/** Columns of one row of `ReplicationResult.checks`, over the window. */
+export const checkColumns = [
+  /** Lorries that came by a screening, alarms elsewhere that led to it aside. */ 'cameBy',
+  /** Those of them that it stopped. */ 'selected',
+  /** Share of them that it stopped. */ 'coverage',
+  /**
+   * Parties that the exact-probability estimate expects to be found by an alarm raised here first, wherever it leads, or by
+   * a search here that no alarm led to.
+   */
+  'expectedFound',
+] as const
+
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
 export const resultTables = {
   stations: stationColumns,
@@ -102,6 +119,7 @@ export const resultTables = {
   timeInPort: timeInPortColumns,
   links: linkColumns,
   passports: passportColumns,
+  checks: checkColumns,
 } as const
 
 export type ResultTable = keyof typeof resultTables

@@ -1,6 +1,7 @@
-/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link. */
+/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link, a check. */
 import type { Port } from '../scenario/option.ts'
 import { countedControls } from '../scenario/passport-control.ts'
+import { everLaid } from '../scenario/periods.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
@@ -13,12 +14,14 @@ export interface ResultRows extends Readonly<Record<ResultTable, readonly object
   readonly timeInPort: readonly { readonly vehicleType: string }[]
   readonly links: readonly { readonly link: string }[]
   readonly passports: readonly { readonly station: string }[]
+  readonly checks: readonly { readonly station: string }[]
 }
 
 export function resultRowsOf(port: Port): ResultRows {
   const idsOf = (wanted: 'link' | 'station') =>
     placesOf(port).flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
   const stations = idsOf('station')
+  const laid = everLaid(port, 'stations')
   return {
     stations: stations.map((station) => ({ station })),
     classes: stations.flatMap((station) => {
@@ -29,7 +32,12 @@ export function resultRowsOf(port: Port): ResultRows {
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
     passports: countedControls(port).map(([station]) => ({ station })),
+    checks: stations.filter((station) => isCheck(laid[station])).map((station) => ({ station })),
   }
+}
+
+function isCheck({ kind }: Port['stations'][string]): boolean {
+  return kind === 'screening' || kind === 'search'
 }
 
 /** Tells the rows of a table apart, and is the same in every port. */

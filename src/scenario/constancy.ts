@@ -35,6 +35,12 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
     steady(before),
     steady(now),
   )
+  differs(
+    ['hiddenParties', 'concealment'],
+    'how well parties are hidden',
+    before.port.hiddenParties?.concealment,
+    now.port.hiddenParties?.concealment,
+  )
   if (now.port.lifeRisk) {
     const people = ['hiddenParties', 'people']
     differs(people, 'the size of parties', before.port.hiddenParties?.people, now.port.hiddenParties?.people)

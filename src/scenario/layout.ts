@@ -5,6 +5,7 @@ import { expectations } from './expectation.ts'
 import { byId, id, label, name } from './name.ts'
 import { passportControl } from './passport-control.ts'
 import { quantity, share } from './quantity.ts'
+import { selection } from './selection.ts'
 import { weekday } from './traffic.ts'
 
 /** Longest road, lane or row of lanes, in metres. */
@@ -149,19 +150,7 @@ export const station = z.discriminatedUnion('kind', [
     kind: z.literal('screening'),
     ...stationBase,
     technology: id.describe('Id of the technology at work here.'),
-    selection: z
-      .strictObject({
-        share: share().optional().describe('Random share of those that come by; 1 when absent.'),
-        vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
-        loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
-        whileQueueBelow: z
-          .int()
-          .min(1)
-          .optional()
-          .describe('Only while fewer than this many lorries wait or stand at the station.'),
-      })
-      .optional()
-      .describe('Who is checked; the others pass by without stopping. Everyone when absent.'),
+    selection: selection.optional(),
     onAlarm: id.describe(
       'The station to which an alarm leads: a search, or a screening that has to confirm it.',
     ),

@@ -16,6 +16,7 @@ import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
 import { checkRunSize } from './run-size.ts'
+import { checkSelections } from './selection.ts'
 import { checkStaffing } from './staffing-check.ts'
 import { checkTrafficMix } from './traffic-mix.ts'
 import { Visits } from './visits.ts'
@@ -33,6 +34,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkUse(port, findings)
   checkLifeRisk(port, findings)
   checkReception(port, unread, findings)
+  checkSelections(port, findings)
   const before = findings.problems.length
   checkReferences(port, findings)
   if (findings.problems.length === before) {

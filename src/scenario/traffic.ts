@@ -111,4 +111,14 @@ export const hiddenParties = z.strictObject({
       max: quantity({ min: 1, max: 200, integer: true }).describe('The largest party.'),
     })
     .describe('People in a party: geometric from 1 with this mean, cut at max.'),
+  concealment: z
+    .strictObject({
+      correlation: quantity({ min: 0, below: 1 }).describe(
+        'How far the misses of different checks of one party go together: 0 not at all.',
+      ),
+    })
+    .optional()
+    .describe(
+      'Some parties are hidden better than others, from every check: a quality drawn once for each. Without it checks miss independently.',
+    ),
 })

@@ -9,6 +9,7 @@ import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
 import {
   balanceColumns,
+  checkColumns,
   classColumns,
   linkColumns,
   passportColumns,
@@ -69,6 +70,7 @@ export const standInEngine: Engine<Port> = {
       links: draw(rows.links.length * linkColumns.length),
       passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
+      checks: draw(rows.checks.length * checkColumns.length),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

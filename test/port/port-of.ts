@@ -5,6 +5,7 @@ import { outcomesOf } from '../../src/port/outcome.ts'
 import { replicate } from '../../src/port/replicate.ts'
 import {
   balanceColumns,
+  type checkColumns,
   type classColumns,
   type linkColumns,
   type passportColumns,
@@ -115,6 +116,7 @@ export interface Run {
   readonly timeInPort: Record<string, Named<typeof timeInPortColumns>>
   readonly links: Record<string, Named<typeof linkColumns>>
   readonly passports: Record<string, Named<typeof passportColumns>>
+  readonly checks: Record<string, Named<typeof checkColumns>>
 }
 
 /** One replication with its figures by name. */
@@ -142,6 +144,7 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
     timeInPort: table('timeInPort') as Run['timeInPort'],
     links: table('links') as Run['links'],
     passports: table('passports') as Run['passports'],
+    checks: table('checks') as Run['checks'],
   }
 }
 

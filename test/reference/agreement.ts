@@ -93,6 +93,7 @@ const figures = [
   'timeInPort',
   'links',
   'passports',
+  'checks',
 ] as const
 
 function firstFigure(

@@ -1,10 +1,11 @@
 /** What is done to a lorry of the reference model in a station: how long it takes, and what is found. */
 import type { Draws } from '../../src/kernel/draws.ts'
-import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
 import type { Port } from '../../src/scenario/option.ts'
+import { Concealment } from './concealment.ts'
 import { secondsOf } from './demand.ts'
 import type { Clock, Figures } from './figures.ts'
 import { drawAt, endVisit, type Lorry } from './lorry.ts'
+import type { PartyEstimate } from './party-estimate.ts'
 import type { Place, Station, StationFile } from './place.ts'
 import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
@@ -14,13 +15,24 @@ export class Checks {
   private readonly clock: Clock
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
+  private readonly estimate: PartyEstimate
+  private readonly concealment: Concealment
   private readonly reception: Reception | undefined
 
-  constructor(port: Port, draws: Draws, clock: Clock, figures: Figures, wayfinding: Wayfinding) {
+  constructor(
+    port: Port,
+    draws: Draws,
+    clock: Clock,
+    figures: Figures,
+    wayfinding: Wayfinding,
+    estimate: PartyEstimate,
+  ) {
     this.draws = draws
     this.clock = clock
     this.figures = figures
     this.wayfinding = wayfinding
+    this.estimate = estimate
+    this.concealment = new Concealment(port, draws)
     this.reception = port.reception && new Reception(port, draws)
   }
 
@@ -51,13 +63,10 @@ export class Checks {
     const { file } = station
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
     if (file.kind === 'search') {
-      const { stays } = this.figures
-      if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
-      else {
-        const detection = this.detection(station, lorry)
-        stays.end('foundBySearch', lorry, lorry.undiscovered * detection, this.clock.now)
-        lorry.undiscovered *= 1 - detection
-      }
+      lorry.checks.add(station.id)
+      lorry.checksWithParty.add(station.id)
+      if (lorry.alarmed) this.figures.stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
+      else this.estimate.search(station, lorry)
       lorry.alarmed = false
       if (!this.senses(station, lorry)) return {}
       this.figures.findParty(station, lorry)
@@ -66,18 +75,26 @@ export class Checks {
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
-    const { detection, falseAlarm } = station.port.technologies[file.technology]
-    const probability = (lorry.people > 0 ? detection : falseAlarm)[lorry.vehicleType].value
-    const alarm = drawAt(station, lorry, 'sensor', this.draws) < probability
+    lorry.checks.add(station.id)
+    if (!lorry.spared) lorry.checksWithParty.add(station.id)
+    const falseAlarm = station.port.technologies[file.technology].falseAlarm[lorry.vehicleType].value
+    const carries = lorry.people > 0
+    const alarm = carries
+      ? this.senses(station, lorry)
+      : drawAt(station, lorry, 'sensor', this.draws) < falseAlarm
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.alarmed) {
-      this.score(station, lorry, alarm, probability)
+      const probability = carries
+        ? this.concealment.towards(lorry, this.detection(station, lorry))
+        : falseAlarm
+      this.estimate.screen(station, lorry, alarm, probability)
       lorry.alarmedAt = this.clock.now
     }
+    lorry.spared = false
     lorry.alarmed = alarm
     if (!alarm) return {}
     this.figures.count(station, 'alarms')
-    if (lorry.people === 0) this.figures.falseAlarm()
+    if (!carries) this.figures.falseAlarm()
     return { alarmLeadsTo: file.onAlarm }
   }
 
@@ -100,22 +117,9 @@ export class Checks {
     return secondsOf(file.handOver, drawAt(station, lorry, 'hand-over', this.draws))
   }
 
-  /** The exact-probability estimate of docs/model.md, past one screening. */
-  private score(station: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
-    const { id, port } = station
-    const detection = this.detection(station, lorry)
-    const discovery = discoveryProbability(port, id, lorry.vehicleType)
-    this.figures.stays.end('foundByAlarm', lorry, lorry.undiscovered * discovery, this.clock.now)
-    if (alarmRejoins(port, id)) {
-      lorry.undiscovered *= 1 - discovery
-      return
-    }
-    lorry.escaped += lorry.undiscovered * (detection - discovery)
-    lorry.undiscovered = alarm ? 0 : (lorry.undiscovered * (1 - detection)) / (1 - alarmProbability)
-  }
-
   private senses(station: Station, lorry: Lorry): boolean {
-    return lorry.people > 0 && drawAt(station, lorry, 'sensor', this.draws) < this.detection(station, lorry)
+    const u = drawAt(station, lorry, 'sensor', this.draws)
+    return lorry.people > 0 && this.concealment.detects(lorry, this.detection(station, lorry), u)
   }
 
   private detection({ file, port }: Station, { vehicleType }: Lorry): number {

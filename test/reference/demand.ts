@@ -7,6 +7,7 @@ import type { Duration } from '../../src/scenario/duration.ts'
 import type { Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { serviceTime } from '../../src/scenario/service-time.ts'
+import { Concealment } from './concealment.ts'
 import type { Lorry } from './lorry.ts'
 
 interface Classes {
@@ -96,6 +97,7 @@ class Demand {
   private readonly draws: Draws
   private readonly sailings: readonly Sailing[]
   private readonly rates: ArrivalRates
+  private readonly concealment: Concealment
   /** What brings the product of the factors of type and night to a mean of one. */
   private readonly prevalenceScale: number
 
@@ -104,6 +106,7 @@ class Demand {
     const { beginsSeconds, endsSeconds } = runTimes(port.run)
     this.port = port
     this.draws = draws
+    this.concealment = new Concealment(port, draws)
     this.sailings = sailings
     this.rates = arrivalRates(port, beginsSeconds, endsSeconds)
     const meanOfTypes = sum(
@@ -153,7 +156,11 @@ class Demand {
       priorityClass: 0,
       alarmed: false,
       undiscovered: prevalence,
+      undiscoveredByQuality: this.concealment.qualities.map(() => prevalence),
       escaped: 0,
+      spared: false,
+      checks: new Set(),
+      checksWithParty: new Set(),
       visits: new Map(),
     }
   }

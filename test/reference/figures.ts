@@ -2,12 +2,14 @@
 import { Digest } from '../../src/kernel/digest.ts'
 import { QuantileSketch } from '../../src/kernel/quantile-sketch.ts'
 import { busiestDay } from '../../src/port/busiest-day.ts'
+import { digestsChecks } from '../../src/port/check.ts'
 import { compilePort } from '../../src/port/compile-port.ts'
 import { type LifeFigures, lifeFigures, lifeTotals } from '../../src/port/life-risk.ts'
 import { type OutcomeKind, onTimeSeconds, outcomesOf } from '../../src/port/outcome.ts'
 import { noFinds, receptionFigures } from '../../src/port/reception.ts'
 import {
   balanceColumns,
+  checkColumns,
   classColumns,
   linkColumns,
   type ReplicationResult,
@@ -187,8 +189,12 @@ class StationFigures {
     alarms: 0,
     partiesFound: 0,
   }
+  readonly check = { cameBy: 0, selected: 0, expectedFound: 0 }
 
-  constructor(clock: Clock, hours: number, { classes }: Station) {
+  private readonly kind: Station['file']['kind']
+
+  constructor(clock: Clock, hours: number, { classes, file }: Station) {
+    this.kind = file.kind
     this.classes = Array.from(
       { length: classes.length === 0 ? 0 : classes.length + 1 },
       () => new ClassFigures(clock, hours),
@@ -218,6 +224,17 @@ class StationFigures {
   /** Lorry-seconds spent here, hour by hour. */
   get standing(): number[] {
     return this.waiting.areas.map((area, hour) => area + this.busy.areas[hour] + this.blocked.areas[hour])
+  }
+
+  /** Of a screening or a search. */
+  get checkRow(): number[] {
+    if (this.kind !== 'screening' && this.kind !== 'search') return []
+    const { check } = this
+    const columns: Record<(typeof checkColumns)[number], number> = {
+      ...check,
+      coverage: check.selected / check.cameBy,
+    }
+    return checkColumns.map((column) => columns[column])
   }
 
   row(windowSeconds: number): number[] {
@@ -391,6 +408,21 @@ export class Figures {
     this.at(station).counts.partiesFound++
   }
 
+  /** A lorry comes by a screening. */
+  comeBy(station: Station, stops: boolean): void {
+    if (this.clock.hour < 0) return
+    const { check } = this.at(station)
+    check.cameBy++
+    if (stops) check.selected++
+  }
+
+  /** So many of the parties expected in a lorry are found because of a check. */
+  expectFound(station: Station, lorry: Lorry, parties: number): void {
+    if (this.clock.hour >= 0) this.at(station).check.expectedFound += parties
+    const part = station.file.kind === 'search' ? 'foundBySearch' : 'foundByAlarm'
+    this.stays.end(part, lorry, parties, this.clock.now)
+  }
+
   /** Enters a lorry and those in it in the books. @param at when this happens */
   book(lorry: Lorry, fate: Fate, at: number): void {
     this.balance[`lorries${fate}`]++
@@ -460,8 +492,10 @@ export class Figures {
     for (const table of Object.values(tables)) digest.bytes(table)
     if (passports.length > 0) digest.bytes(passports)
     const parties = this.parties.table()
+    const checks = Float64Array.from([...this.stations.values()].flatMap(({ checkRow }) => checkRow))
     if (parties.length > 0) digest.bytes(parties)
-    return { replication, ...tables, passports, parties, events, digest: digest.hex() }
+    if (digestsChecks(this.port)) digest.bytes(checks)
+    return { replication, ...tables, passports, parties, checks, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {

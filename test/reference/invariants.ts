@@ -18,7 +18,7 @@ import { resultRowsOf } from '../../src/port/result-row.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import type { PassportStation } from '../../src/scenario/passport-control.ts'
-import { periodsOf } from '../../src/scenario/periods.ts'
+import { everLaid, periodsOf } from '../../src/scenario/periods.ts'
 import { runOf } from './agreement.ts'
 import { demand } from './demand.ts'
 import { sailingsOf } from './place.ts'
@@ -36,6 +36,7 @@ export function brokenInvariants(port: Port, seed: string): string[] {
     ...brokenParts(port, result),
     ...brokenLinks(port, result, log),
     ...brokenPassports(port, result, log),
+    ...brokenChecks(port, result),
   ]
 }
 
@@ -236,6 +237,7 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     'timeInPort',
     'links',
     'passports',
+    'checks',
   ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
   // Where an alarm leads around later checks, the estimate has the right mean, but in a few lorries no bounds.
@@ -250,6 +252,19 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     if ((isOfParties || aim === 'life') && !isBounded) return
     if (figure < -1e-9 || (unit === 'share' && figure > 1 + 1e-9) || (unit === 'per 100' && figure > 100))
       broken.push(`${id} is ${figure}`)
+  })
+  return broken
+}
+
+/** No check stops more lorries than come by, and only screenings choose. */
+function brokenChecks(port: Port, result: ReplicationResult): string[] {
+  const broken: string[] = []
+  resultRowsOf(port).checks.forEach(({ station }, row) => {
+    const figure = figuresOf(result, 'checks', row)
+    if (figure('selected') > figure('cameBy')) broken.push(`${station} stops more than come by`)
+    if (figure('coverage') > 1) broken.push(`${station} covers ${figure('coverage')}`)
+    if (everLaid(port, 'stations')[station].kind === 'search' && figure('cameBy') > 0)
+      broken.push(`${station} is a search, and selects no one`)
   })
   return broken
 }

@@ -31,8 +31,15 @@ export interface Lorry {
   alarmedAt?: number
   /** Those that have met every check without an alarm that led to them. */
   undiscovered: number
+  /** The same, were all of one quality: by quality. */
+  undiscoveredByQuality: number[]
   /** Those that have come through a search unfound. */
   escaped: number
+  /** On its way to a screening that would have let it pass with a party. */
+  spared: boolean
+  /** Checks that have been made of it, and that would have been made with a party. */
+  readonly checks: Set<string>
+  readonly checksWithParty: Set<string>
   /** Times it has finished with each place. */
   readonly visits: Map<Place, number>
 }

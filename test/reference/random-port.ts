@@ -234,8 +234,12 @@ const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
         vehicleTypes: rarely(fc.subarray(types, { minLength: 1 })),
         loaded: rarely(fc.boolean()),
         whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
+        whenBusy: rarely(fc.record({ fromQueue: fc.integer({ min: 1, max: 3 }), share: probability })),
+        targeting: rarely(fc.record({ lift: fc.constantFrom(1, 1.5, 4) })),
       }),
     ),
+    /** Which other check counts for this one, too. */
+    sparedBy: rarely(fc.nat({ max: 6 })),
     handOver: rarely(time),
     passport: kinds === borderKinds ? passportWith(time) : rarely(passportWith(time)),
     search: fc.record({
@@ -320,6 +324,7 @@ const sketchWith = (
           }),
         ),
         people: fc.constant({ mean: 2.5, max: 6 }),
+        concealment: rarely(fc.record({ correlation: fc.constantFrom(0, 0.3, 0.9) })),
       }),
     ),
     rules: kinds === borderKinds ? rules : rarely(rules),
@@ -362,10 +367,12 @@ function portOfSketch({
     const next = onward(place, index, id)
     if (place.kind === 'link') links[id(index)] = linkOf(place, next)
     else {
+      const sparedBy = checksOf(places, ids)[place.sparedBy ?? -1]
+      const selection = sparingOf(place.selection, sparedBy)
       stations[id(index)] =
         place.kind === 'passport'
           ? passportOf(place, next, secondaryOf(places, index, ids), approachOf(places, index, ids))
-          : stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+          : stationOf({ ...place, selection }, next, id(index), alarmLeadsTo(places, index, ids))
       technologies[id(index)] = place.technology
       if (place.kind !== 'screening') continue
       const { technology, ahead, lanes } = place.search
@@ -467,7 +474,7 @@ const datedPortWith = (
                 places: next,
                 shares: keeps.parties ? before.shares : [0.1, 0.2, 0.7],
                 demand: keeps.demand ? before.demand : other.demand,
-                parties: keeps.parties ? before.parties : other.parties,
+                parties: keeps.parties ? before.parties : hiddenAlike(before.parties, other.parties),
                 booking: keeps.booking ? before.booking : other.booking,
                 staff: keeps.staff ? before.staff : other.staff,
                 sailings: keeps.sailings ? before.sailings : other.sailings,
@@ -479,6 +486,12 @@ const datedPortWith = (
       const { parts, seed } = portOfSketch(sketch)
       return { seed, parts: { ...parts, later } }
     })
+
+/** Other parties, hidden as well as those before: that may not change during a run. */
+function hiddenAlike(before: Sketch['parties'], others: Sketch['parties']): Sketch['parties'] {
+  if (before?.concealment !== undefined && others === undefined) return before
+  return others && { ...others, concealment: before?.concealment }
+}
 
 export const datedPort = fc.oneof(
   datedPortWith(wholeTens, trace, tens(1, 90)),
@@ -544,7 +557,24 @@ function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly str
   return confirming >= 0 && places[index].shared ? ids[confirming] : `${ids[index]}-bays`
 }
 
-function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
+/** Screenings and searches, those of the bays among them. */
+function checksOf(places: readonly Place[], ids: readonly string[]): string[] {
+  return places.flatMap(({ kind }, index) => {
+    if (kind === 'screening') return [ids[index], `${ids[index]}-bays`]
+    return kind === 'search' ? [ids[index]] : []
+  })
+}
+
+function sparingOf(selection: Place['selection'], check: string | undefined) {
+  return check === undefined ? selection : { ...selection, unlessSearchedBy: [check] }
+}
+
+function stationOf(
+  place: Omit<Place, 'selection'> & { selection: ReturnType<typeof sparingOf> },
+  next: Onward,
+  technology: string,
+  onAlarm: string,
+): Station {
   const { kind, timedByType, time, otherTime, selection, handOver } = place
   const base = stationBase(place, next)
   switch (kind) {
@@ -564,7 +594,10 @@ function stationOf(place: Place, next: Onward, technology: string, onAlarm: stri
   }
 }
 
-function stationBase({ groups, shared, priority, places, turnBack, moveUpSeconds }: Place, next: Onward) {
+function stationBase(
+  { groups, shared, priority, places, turnBack, moveUpSeconds }: Omit<Place, 'selection'>,
+  next: Onward,
+) {
   return {
     name: 'Station',
     position: [0, 0] as [number, number],

@@ -7,10 +7,12 @@ import type { LogKind } from '../../src/port/lorry-log.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { Checks } from './checks.ts'
+import { Concealment } from './concealment.ts'
 import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import { loadSimJs } from './load-simjs.ts'
 import type { Lorry } from './lorry.ts'
+import { PartyEstimate } from './party-estimate.ts'
 import { makePlaces, type Place, type Station } from './place.ts'
 import type { LogLine } from './simulate.ts'
 import { Wayfinding } from './wayfinding.ts'
@@ -136,8 +138,10 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
   )
   const presentAt = (station: Station) =>
     facilities.get(station)!.reduce((sum, { present }) => sum + present, 0)
-  const wayfinding = new Wayfinding(places, draws, presentAt)
-  const checks = new Checks(port, draws, clock, new Figures(port, places, clock), wayfinding)
+  const figures = new Figures(port, places, clock)
+  const estimate = new PartyEstimate(new Concealment(port, draws), figures)
+  const wayfinding = new Wayfinding(places, draws, presentAt, figures, estimate)
+  const checks = new Checks(port, draws, clock, figures, wayfinding, estimate)
 
   /** Writes when a job leaves the queue of a facility for a server: simjs tells no one. */
   function watched(facility: Facility, station: Station): Facility {

@@ -10,9 +10,11 @@ import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { Checks } from './checks.ts'
+import { Concealment } from './concealment.ts'
 import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import type { Lorry } from './lorry.ts'
+import { PartyEstimate } from './party-estimate.ts'
 import { Passports } from './passports.ts'
 import {
   amend,
@@ -94,8 +96,9 @@ class Simulation {
     this.places = makePlaces(port)
     this.passports = new Passports(port, this.places, draws, this.clock)
     this.figures = new Figures(port, this.places, this.clock, this.passports)
-    this.wayfinding = new Wayfinding(this.places, draws, presentAt)
-    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding)
+    const estimate = new PartyEstimate(new Concealment(port, draws), this.figures)
+    this.wayfinding = new Wayfinding(this.places, draws, presentAt, this.figures, estimate)
+    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding, estimate)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
   }
 

@@ -103,7 +103,7 @@ export function greatest(gauge: Gauge): f64 {
 }
 
 export function newLorry(): Lorry {
-  return new Lorry(new StaticArray<i32>(0))
+  return new Lorry(new StaticArray<i32>(0), new StaticArray<f64>(0))
 }
 
 export function newQueue(): LorryQueue {
