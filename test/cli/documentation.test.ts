@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
+  checkColumns,
   classColumns,
   linkColumns,
   passportColumns,
@@ -10,7 +11,7 @@ import {
 
 const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
 
-test('every figure of a station, a passport control, a vehicle type and a link is documented with its unit, in the order of the results', () => {
+test('every figure of a station, a passport control, a vehicle type, a link and a check is documented with its unit, in the order of the results', () => {
   const rows = [
     ...page.matchAll(
       /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties) +\| .{10,}\|$/gm,
@@ -21,6 +22,7 @@ test('every figure of a station, a passport control, a vehicle type and a link i
     ...passportColumns,
     ...timeInPortColumns,
     ...linkColumns,
+    ...checkColumns,
   ])
 })
 
