@@ -4,6 +4,7 @@ import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
 import { Condition } from './condition.ts'
 import { Draws } from './draws.ts'
+import { Exposure } from './exposure.ts'
 import { Image } from './image.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
@@ -14,6 +15,7 @@ import { Network } from './network.ts'
 import { PassportControl } from './passport-control.ts'
 import { PassportTerms } from './passport-terms.ts'
 import { Place } from './place.ts'
+import { readPressureRules } from './pressure-rules.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
@@ -26,6 +28,7 @@ import {
 } from './service.ts'
 import { Station } from './station.ts'
 import { Table } from './table.ts'
+import { Zone } from './zone.ts'
 
 const linkPlace: i32 = 0
 const stationPlace: i32 = 1
@@ -49,7 +52,13 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
-  readPlaces(image, network, tables, readReception(image, draws, tables))
+  const reception = readReception(image, draws, tables)
+  if (image.flag()) {
+    const rules = readPressureRules(image, tables)
+    network.pressure = rules
+    network.exposure = new Exposure(rules.attractiveness, rules.saturation)
+  }
+  readPlaces(image, network, tables, reception)
   connectApproaches(network.places)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue())
@@ -147,7 +156,7 @@ function readPlaces(
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const place = readPlace(image, index, lanes, tables)
+    const place = readPlace(image, index, lanes, tables, network.exposure)
     network.places[index] = place
     const link = place.link
     const station = place.station
@@ -163,17 +172,26 @@ function readPlaces(
   }
 }
 
-function readPlace(image: Image, index: i32, firstLane: i32, tables: StaticArray<Table>): Place {
+function readPlace(
+  image: Image,
+  index: i32,
+  firstLane: i32,
+  tables: StaticArray<Table>,
+  exposure: Exposure | null,
+): Place {
   const kind: i32 = image.integer()
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
   const counter: i32 = image.integer()
+  const boardingWeight: f64 = image.double()
   let link: Link | null = null
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
   else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables)
-  return new Place(index, branches, routePurpose, counter, link, station)
+  const place = new Place(index, branches, routePurpose, counter, link, station)
+  if (exposure !== null) place.zone = new Zone(boardingWeight, exposure)
+  return place
 }
 
 function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> {
@@ -201,7 +219,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       const link = places[index].link
       const station = places[index].station
       const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
-      const place = readPlace(image, index, firstLane, tables)
+      const place = readPlace(image, index, firstLane, tables, network.exposure)
       changed[k] = place
       if (station !== null) place.station!.hasGone = hasGone
       else if (link === null) amendment.marshallingMetres = image.double()
@@ -213,6 +231,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       mix.isCertain = mix.allAlike()
       amendment.mix = mix
     }
+    if (image.flag()) amendment.pressure = readPressureRules(image, tables)
     network.amendments[i] = amendment
   }
 }

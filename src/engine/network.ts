@@ -1,10 +1,12 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
+import { Exposure } from './exposure.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
 import { Place } from './place.ts'
+import { PressureRules } from './pressure-rules.ts'
 import { Sailing } from './sailing.ts'
 
 export class Network {
@@ -34,6 +36,9 @@ export class Network {
   keepsParties: bool = false
   /** Whether one asks how long parties stay. */
   keepsStays: bool = false
+  /** Null, both, where the people who wait to cross are left out. */
+  pressure: PressureRules | null = null
+  exposure: Exposure | null = null
   arrivals: Arrivals
   mix: LorryMix
 

@@ -13,6 +13,7 @@ import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
 import type { PassportTerms } from './passport-terms.ts'
 import type { Place } from './place.ts'
+import type { Pressure } from './pressure.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
 import type { Valuation } from './valuation.ts'
@@ -89,6 +90,8 @@ export interface PlaceState {
   readonly hasGone: boolean
   readonly node: Link | Station | Quay
   readonly branches: readonly Branch[]
+  /** Of a standing lorry with attractiveness 1; 0 where no one can board. */
+  readonly boardingWeight: number
 }
 
 export interface Network {
@@ -134,6 +137,7 @@ export interface Network {
   /** Parts that a port may have or not. */
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
+  readonly pressure: Pressure | undefined
   readonly outcomes: readonly Outcome[]
   readonly valuation: Valuation | undefined
 }

@@ -33,6 +33,7 @@ function tablesOf(port: Port, parts: Parts): OptionSummary['tables'] {
     timeInPort: cells('timeInPort'),
     links: cells('links'),
     passports: cells('passports'),
+    peopleByDay: cells('peopleByDay'),
   }
 }
 

@@ -69,6 +69,7 @@ export const standInEngine: Engine<Port> = {
       links: draw(rows.links.length * linkColumns.length),
       passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
+      peopleByDay: draw(0),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

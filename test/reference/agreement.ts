@@ -93,6 +93,7 @@ const figures = [
   'timeInPort',
   'links',
   'passports',
+  'peopleByDay',
 ] as const
 
 function firstFigure(

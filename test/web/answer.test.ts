@@ -38,7 +38,7 @@ function comparisonOf(...options: (readonly [Figures, Figures, Figures])[]): Com
     publicRoadQueueMetres: curve,
     timeInPortSurvival: curve,
     standingByPlace: new Float64Array(),
-    tables: { stations: [], classes: [], timeInPort: [], links: [], passports: [] },
+    tables: { stations: [], classes: [], timeInPort: [], links: [], passports: [], peopleByDay: [] },
     tableDifferences: undefined,
     balance: [],
     trafficDetectionCorrelation: 0,
