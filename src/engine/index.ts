@@ -121,3 +121,20 @@ export function linkTable(simulation: Simulation): StaticArray<f64> {
 export function passportTable(simulation: Simulation): StaticArray<f64> {
   return simulation.passportTable()
 }
+
+/** Day by day and for the whole run, `peopleColumns` of `src/port/replication.ts`; empty without pressure. */
+export function peopleTable(simulation: Simulation): StaticArray<f64> {
+  const pressure = simulation.pressure
+  return pressure === null ? new StaticArray<f64>(0) : pressure.table
+}
+
+/** Single figures in the order of `pressureTotals` in `src/port/engine.ts`; empty without pressure. */
+export function pressureTotals(simulation: Simulation): StaticArray<f64> {
+  const pressure = simulation.pressure
+  if (pressure === null) return new StaticArray<f64>(0)
+  const numbers = new StaticArray<f64>(3)
+  numbers[0] = pressure.waiting.area
+  numbers[1] = pressure.expectedBoardings
+  numbers[2] = pressure.expectedFromUpstream
+  return numbers
+}

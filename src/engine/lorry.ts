@@ -49,6 +49,11 @@ export class Lorry {
   alarmedAt: f64 = 0.0
   /** Where the last party that hid in it stands in the party book; -1 when none did or no book is kept. */
   party: i32 = -1
+  /** Parties hidden in it now, and those of its people who boarded it in the port. */
+  parties: i32 = 0
+  boarded: i32 = 0
+  /** Hazard of boarding when it began to stand where it stands: see `Exposure`. */
+  hazardBefore: f64 = 0.0
 
   /** @param visits by counted place, all 0  @param undiscoveredByQuality all 0 */
   constructor(visits: StaticArray<i32>, undiscoveredByQuality: StaticArray<f64>) {
@@ -61,8 +66,8 @@ export class Lorry {
     this.arrivedAt = now
     this.since = now
     this.checkedInAt = NaN
-    this.people = 0
     this.party = -1
+    this.loseParties()
     this.booking = -1
     this.expectedParties = 0.0
     this.undiscovered = 0.0
@@ -73,6 +78,20 @@ export class Lorry {
     this.behind = null
     if (this.visits.length > 0) this.visits.fill(0)
     if (this.undiscoveredByQuality.length > 0) this.undiscoveredByQuality.fill(0.0)
+  }
+
+  /** A party boards it in the port. */
+  board(people: i32): void {
+    this.people += people
+    this.boarded += people
+    this.parties++
+  }
+
+  /** No one is hidden in it. */
+  loseParties(): void {
+    this.people = 0
+    this.boarded = 0
+    this.parties = 0
   }
 
   /** So many more parties are expected to be in it from now on. */

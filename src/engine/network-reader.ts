@@ -6,6 +6,7 @@ import { Check } from './check.ts'
 import { Concealment } from './concealment.ts'
 import { Condition } from './condition.ts'
 import { Draws } from './draws.ts'
+import { Exposure } from './exposure.ts'
 import { Image } from './image.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
@@ -16,6 +17,7 @@ import { Network } from './network.ts'
 import { PassportControl } from './passport-control.ts'
 import { PassportTerms } from './passport-terms.ts'
 import { Place } from './place.ts'
+import { readPressureRules } from './pressure-rules.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
@@ -29,6 +31,7 @@ import {
 } from './service.ts'
 import { Station } from './station.ts'
 import { Table } from './table.ts'
+import { Zone } from './zone.ts'
 
 const linkPlace: i32 = 0
 const stationPlace: i32 = 1
@@ -52,7 +55,13 @@ export function readNetwork(image: Image, cells: StaticArray<f64>, draws: Draws)
   network.lanes = new StaticArray<Lane>(network.linkLanes + image.integer() + 1)
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
-  readPlaces(image, network, tables, readReception(image, draws, tables))
+  const reception = readReception(image, draws, tables)
+  if (image.flag()) {
+    const rules = readPressureRules(image, tables)
+    network.pressure = rules
+    network.exposure = new Exposure(rules.attractiveness, rules.saturation)
+  }
+  readPlaces(image, network, tables, reception)
   connectApproaches(network.places)
   const before: i32 = network.lanes.length - 1
   network.lanes[before] = new Lane(before, null, new LorryQueue())
@@ -154,7 +163,7 @@ function readPlaces(
   let lanes: i32 = 0
   network.places = new StaticArray<Place>(image.integer())
   for (let index: i32 = 0; index < network.places.length; index++) {
-    const place = readPlace(image, index, lanes, tables, network.concealment)
+    const place = readPlace(image, index, lanes, tables, network.concealment, network.exposure)
     network.places[index] = place
     const link = place.link
     const station = place.station
@@ -176,17 +185,21 @@ function readPlace(
   firstLane: i32,
   tables: StaticArray<Table>,
   concealment: Concealment,
+  exposure: Exposure | null,
 ): Place {
   const kind: i32 = image.integer()
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
   const counter: i32 = image.integer()
+  const boardingWeight: f64 = image.double()
   let link: Link | null = null
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
   else if (kind === stationPlace) station = readStation(image, firstLane, counter, tables, concealment)
-  return new Place(index, branches, routePurpose, counter, link, station)
+  const place = new Place(index, branches, routePurpose, counter, link, station)
+  if (exposure !== null) place.zone = new Zone(boardingWeight, exposure)
+  return place
 }
 
 function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> {
@@ -214,7 +227,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       const link = places[index].link
       const station = places[index].station
       const firstLane: i32 = link !== null ? link.firstLane : station !== null ? station.firstLane : 0
-      const place = readPlace(image, index, firstLane, tables, network.concealment)
+      const place = readPlace(image, index, firstLane, tables, network.concealment, network.exposure)
       changed[k] = place
       if (station !== null) place.station!.hasGone = hasGone
       else if (link === null) amendment.marshallingMetres = image.double()
@@ -226,6 +239,7 @@ function readAmendments(image: Image, network: Network, tables: StaticArray<Tabl
       mix.isCertain = mix.allAlike()
       amendment.mix = mix
     }
+    if (image.flag()) amendment.pressure = readPressureRules(image, tables)
     network.amendments[i] = amendment
   }
 }

@@ -2,10 +2,12 @@
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
 import { Concealment } from './concealment.ts'
+import { Exposure } from './exposure.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
 import { Place } from './place.ts'
+import { PressureRules } from './pressure-rules.ts'
 import { Sailing } from './sailing.ts'
 
 export class Network {
@@ -35,6 +37,9 @@ export class Network {
   keepsParties: bool = false
   /** Whether one asks how long parties stay. */
   keepsStays: bool = false
+  /** Null, both, where the people who wait to cross are left out. */
+  pressure: PressureRules | null = null
+  exposure: Exposure | null = null
   arrivals: Arrivals
   mix: LorryMix
   concealment: Concealment

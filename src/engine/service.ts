@@ -147,8 +147,8 @@ export class Service {
         else books.stays.end(foundBySearch, lorry, check.meet(lorry, false, 0.0), now)
         lorry.isAlarmed = false
         if (!this.senses(lorry, draws)) break
-        if (isCounting()) this.partiesFound += 1.0
-        books.findParty(lorry, this.place, now)
+        if (isCounting()) this.partiesFound += f64(lorry.parties)
+        books.findParties(lorry, this.place, now)
         const reception = this.reception
         if (reception !== null) {
           const handOver: f64 = this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
@@ -156,7 +156,7 @@ export class Service {
           lorry.pathSeconds += handOver
           this.heldUntil = reception.receive(lorry, handOver, now, books.parties)
         }
-        lorry.people = 0
+        lorry.loseParties()
         return reception !== null && this.heldUntil > now ? isHeld : nowhere
       }
       default:

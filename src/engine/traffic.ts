@@ -8,6 +8,7 @@ import { Books } from './books.ts'
 import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { blocked, busy, idle, Lane } from './lane.ts'
+import { LaneChange } from './lane-change.ts'
 import { Link } from './link.ts'
 import { Lorries } from './lorries.ts'
 import { Lorry } from './lorry.ts'
@@ -99,6 +100,7 @@ export class Traffic {
     } else lorry.target = undecided
     queue.join(lorry)
     this.entry.standing.change(1.0, now)
+    this.beginStanding(lorry, this.entry, now)
     this.road.join(this.entryMetres(lorry), now)
     if (queue.length === 1) this.advance(this.before, now)
   }
@@ -110,6 +112,7 @@ export class Traffic {
     const place = lane.place!
     const link = place.link!
     link.stand(now)
+    this.beginStanding(lorry, place, now)
     if (this.keepsLog) this.log.write(stands, lorry.ordinal, place.index, now)
     if (link.isPublicRoad) this.road.join(link.roadMetres(lorry.lengthMetres), now)
     const next = lorry.behind
@@ -202,8 +205,11 @@ export class Traffic {
     this.entry.standing.change(waiting, now)
     this.countRoad(now)
     for (let i: i32 = 0; i < this.places.length; i++) this.lines.free(this.places[i])
-    const lanes = amendment.laneChanges
-    for (let i: i32 = 0; i < lanes.length; i++) this.changeLane(lanes[i].lane, lanes[i].opens, now)
+  }
+
+  /** Lanes open or close together, at the end of what changes at a date. */
+  changeLanes(changes: StaticArray<LaneChange>, now: f64): void {
+    for (let i: i32 = 0; i < changes.length; i++) this.changeLane(changes[i].lane, changes[i].opens, now)
   }
 
   /** The rules of a station have changed: those who wait will be served by the new ones. */
@@ -409,6 +415,7 @@ export class Traffic {
     if (place === null) {
       const lorry = lane.queue.takeFirst()
       this.entry.standing.change(-1.0, now)
+      this.endStanding(lorry, this.entry, now)
       this.road.leave(this.entryMetres(lorry), now)
       return
     }
@@ -416,10 +423,12 @@ export class Traffic {
     if (link !== null) {
       const lorry = lane.queue.takeFirst()
       link.leave(lorry.lengthMetres, now)
+      this.endStanding(lorry, place, now)
       lane.metres = lane.queue.length === 0 ? 0.0 : lane.metres - lorry.lengthMetres
       if (link.isPublicRoad) this.road.leave(link.roadMetres(lorry.lengthMetres), now)
     } else {
       const station = place.station!
+      this.endStanding(lane.lorry!, place, now)
       lane.lorry = null
       lane.state = idle
       station.leaveLane()
@@ -466,6 +475,7 @@ export class Traffic {
       this.events.push(lorry.since, linkEnd, room)
     } else if (station !== null) {
       lorry.since = now
+      this.beginStanding(lorry, place, now)
       lorry.serviceSeconds = station.service.seconds(lorry, this.draws)
       const lane = this.lanes[room === inQueue ? station.firstLane : room]
       if (room !== inQueue && lane.state === idle) {
@@ -474,6 +484,17 @@ export class Traffic {
         this.noteReady(lane, station)
       } else station.join(lorry, lane.queue, now)
     } else this.quay.enter(lorry, now)
+  }
+
+  /** A lorry stands still, where it may be boarded. */
+  private beginStanding(lorry: Lorry, place: Place, now: f64): void {
+    const zone = place.zone
+    if (zone !== null) zone.beginStanding(lorry, now)
+  }
+
+  private endStanding(lorry: Lorry, place: Place, now: f64): void {
+    const zone = place.zone
+    if (zone !== null) zone.endStanding(lorry, now)
   }
 
   /** Takes the next lorry of the lane's queue into service, if there is one. */

@@ -24,6 +24,7 @@ import { branchesOf, type Condition, conditionOf, noLorry } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { passportTermsOf } from './passport-terms.ts'
 import { type Place, placesOf } from './place.ts'
+import { boardingWeight, pressureOf } from './pressure.ts'
 import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
 import { laneChanges, type StationLane, stationLanes } from './roster.ts'
@@ -155,6 +156,7 @@ export function compilePort(port: Port): Network {
             documents,
             placeIndex,
           ),
+    boardingWeight: boardingWeight(port, kind, id),
   })
 
   const laid: (PlaceState | undefined)[][] = []
@@ -165,16 +167,18 @@ export function compilePort(port: Port): Network {
         return isIn(place, port) ? compilePlace(place, port) : before && { ...before, hasGone: true }
       }),
     )
-  const states = periods.map(({ fromSeconds, port }, index): NetworkState => {
-    const rates = steadyRates(port, startSeconds, endSeconds)
+  const gap = tables.add({ kind: 'exponential', mean: 1 })
+  const states = periods.map(({ fromSeconds, port: present }, index): NetworkState => {
+    const rates = steadyRates(present, startSeconds, endSeconds)
+    const mix = lorryMix(present, vehicleTypes, documents, rates, tables)
     return {
       fromSeconds,
-      entry: placeIndex.get(port.demand.entry) as number,
+      entry: placeIndex.get(present.demand.entry) as number,
       places: laid[index],
-      mix: lorryMix(port, vehicleTypes, documents, rates, tables),
+      mix,
+      pressure: pressureOf(port, index, mix, gap),
     }
   })
-  const gap = tables.add({ kind: 'exponential', mean: 1 })
   const visitCounter = revisitable(laid, checks.length)
   const changes = laneChanges(port)
   const sailings = sailingsOf(port).filter(
@@ -213,6 +217,7 @@ export function compilePort(port: Port): Network {
     boundControls: boundRows(port),
     concealment,
     digestsChecks: digestsChecks(port),
+    pressure: states[0].pressure,
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }

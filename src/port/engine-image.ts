@@ -9,6 +9,7 @@ import type { LorryMix } from './lorry-mix.ts'
 import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
 import type { PassportTerms } from './passport-terms.ts'
+import type { Pressure } from './pressure.ts'
 import type { Selection } from './selection.ts'
 
 export interface EngineImage {
@@ -53,6 +54,7 @@ export function engineImage(network: Network): EngineImage {
   image.flag(network.lifeRisk !== undefined || network.reception !== undefined)
   image.flag(network.lifeRisk !== undefined)
   writeReception(image, network)
+  writePressure(image, network.pressure, network.startSeconds)
   image.integer(network.places.length)
   network.states.forEach((state, place) => {
     writePlace(image, network, place, state, network.linkLanes[place])
@@ -129,12 +131,47 @@ function writeReception(image: ImageWriter, { reception }: Network): void {
   image.integer(reception.interview)
 }
 
+function writePressure(image: ImageWriter, pressure: Pressure | undefined, startSeconds: number): void {
+  image.flag(pressure !== undefined)
+  if (pressure === undefined) return
+  image.integer(pressure.gap)
+  image.doubleList(pressure.hourShare)
+  image.integer(pressure.effects.length)
+  for (const { on, factor, delayDays, rampDays, fadeDays, isInForce } of pressure.effects) {
+    image.integer(on)
+    image.double(factor)
+    image.double(delayDays)
+    image.double(rampDays)
+    image.double(fadeDays)
+    image.flag(isInForce)
+  }
+  image.doubleList(pressure.attractiveness)
+  image.double(pressure.saturationLorries)
+  for (const draw of ['gap', 'people', 'boards', 'lorry']) image.integer(purposeNumber(`attempt:${draw}`))
+  image.double(startSeconds)
+  image.double(pressure.waiting)
+  image.double(pressure.arrivingPerDay)
+  image.double(pressure.asylum)
+  image.double(pressure.return)
+  image.double(pressure.elsewhere)
+  image.double(pressure.attemptsPerPersonPerDay)
+  image.double(pressure.meanPartySize)
+  image.double(pressure.reference)
+  image.double(pressure.forgetting)
+  image.double(pressure.elasticity)
+  image.double(pressure.triesAgain)
+  image.double(pressure.asylumAfterFind)
+  image.double(pressure.returnAfterFind)
+  image.double(pressure.procedureSeconds)
+  image.double(pressure.displacement)
+}
+
 /** @param linkLanes how many a link is to have */
 function writePlace(
   image: ImageWriter,
   network: Network,
   place: number,
-  { node, branches }: PlaceState,
+  { node, branches, boardingWeight }: PlaceState,
   linkLanes: number,
 ): void {
   image.integer(placeKinds[network.places[place].kind])
@@ -146,6 +183,7 @@ function writePlace(
   }
   image.integer(network.routePurpose[place])
   image.integer(network.visitCounter[place])
+  image.double(boardingWeight)
   if (node.kind === 'link') {
     image.integer(linkLanes)
     image.double(node.laneMetres)
@@ -286,7 +324,7 @@ function writeAmendments(image: ImageWriter, network: Network): void {
   // Links have all the lanes they will ever have laid; this is how many of them are open at first.
   image.integerList(states.flatMap(({ node }) => (node.kind === 'link' ? [node.lanes] : [])))
   image.integer(amendments.length)
-  for (const { atSeconds, laneChanges, entry, places, mix } of amendments) {
+  for (const { atSeconds, laneChanges, entry, places, mix, pressure } of amendments) {
     image.double(atSeconds)
     image.integer(entry)
     writeLaneChanges(image, laneChanges)
@@ -299,6 +337,7 @@ function writeAmendments(image: ImageWriter, network: Network): void {
     }
     image.flag(mix !== undefined)
     if (mix !== undefined) writeMix(image, mix)
+    writePressure(image, pressure, network.startSeconds)
   }
 }
 

@@ -5,6 +5,7 @@
 import { engineWasm } from '../engine/build/engine.ts'
 import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
+import { power } from '../kernel/elementary.ts'
 import { sensitivityTo } from './concealment.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
@@ -25,6 +26,9 @@ const totalNames = [
 
 /** What is known of the time in port of a vehicle type beside the bins of its sketch, in the order of `src/engine/time-in-port.ts`. */
 export const timeInPortParts = ['sumSeconds', 'zeros', 'leastSeconds', 'greatestSeconds'] as const
+
+/** Single figures of the pressure over the window, in the order of `pressureTotals` in `src/engine/index.ts`. */
+const pressureTotals = ['waitingSeconds', 'expectedBoardings', 'expectedFromUpstream'] as const
 
 /** What the engine counted in one run. The arrays are copies. */
 export interface EngineRun {
@@ -49,6 +53,9 @@ export interface EngineRun {
   readonly links: Float64Array
   readonly passports: Float64Array
   readonly checks: Float64Array
+  /** Empty, and without figures, where the port has no pressure. */
+  readonly peopleByDay: Float64Array
+  readonly pressure: Record<(typeof pressureTotals)[number], number>
 }
 
 /** Some milliseconds: so soon the first run leaves the code that was compiled in haste. */
@@ -88,6 +95,8 @@ interface EngineExports {
   linkTable(simulation: Address): Address
   passportTable(simulation: Address): Address
   checkTable(simulation: Address): Address
+  peopleTable(simulation: Address): Address
+  pressureTotals(simulation: Address): Address
 }
 
 /** More lorries are inside at once than there is memory for: a port far beyond its capacity, not a fault of the engine. */
@@ -138,11 +147,8 @@ export class Engine {
     new Float64Array(wasm.memory.buffer, cells, image.cells.length).set(image.cells)
     const simulation = wasm.newSimulation(integers, doubles, cells, key.high, key.low, log !== undefined)
     while (wasm.run(simulation, eventsInOneCall) === 0);
-    const totals = this.doubles(wasm.totals(simulation))
     return {
-      totals: Object.fromEntries(
-        totalNames.map((name, index) => [name, totals[index]]),
-      ) as EngineRun['totals'],
+      totals: named(totalNames, this.doubles(wasm.totals(simulation))),
       expectedParties: this.doubles(wasm.expectedParties(simulation)),
       expectedFound: this.doubles(wasm.expectedFound(simulation)),
       delaySeconds: this.doubles(wasm.delaySeconds(simulation)),
@@ -159,12 +165,15 @@ export class Engine {
       links: this.doubles(wasm.linkTable(simulation)),
       passports: this.doubles(wasm.passportTable(simulation)),
       checks: this.doubles(wasm.checkTable(simulation)),
+      peopleByDay: this.doubles(wasm.peopleTable(simulation)),
+      pressure: named(pressureTotals, this.doubles(wasm.pressureTotals(simulation))),
     }
   }
 
   /** What the engine asks of its host, by the names under which it asks. */
   private imports(module: WebAssembly.Module): WebAssembly.Imports {
     const functions: Record<string, WebAssembly.ImportValue> = {
+      power,
       exactQuantile: (table: number, u: number) => quantile(this.distributions[table], u),
       sensitivityTo,
       takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
@@ -200,6 +209,13 @@ export class Engine {
   private text(address: Address): string {
     return String.fromCharCode(...new Uint16Array(this.bytes(address)))
   }
+}
+
+function named<Name extends string>(names: readonly Name[], numbers: Float64Array): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN])) as Record<
+    Name,
+    number
+  >
 }
 
 function fastBuild(): Uint8Array<ArrayBuffer> {

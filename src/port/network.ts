@@ -15,6 +15,7 @@ import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
 import type { PassportTerms } from './passport-terms.ts'
 import type { Place } from './place.ts'
+import type { Pressure } from './pressure.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
 import type { Selection } from './selection.ts'
@@ -87,6 +88,8 @@ export interface PlaceState {
   readonly hasGone: boolean
   readonly node: Link | Station | Quay
   readonly branches: readonly Branch[]
+  /** Of a standing lorry with attractiveness 1; 0 where no one can board. */
+  readonly boardingWeight: number
 }
 
 export interface Network {
@@ -136,6 +139,7 @@ export interface Network {
   readonly concealment: Concealment
   /** Whether what checks do goes into the digest. */
   readonly digestsChecks: boolean
+  readonly pressure: Pressure | undefined
   readonly outcomes: readonly Outcome[]
   readonly valuation: Valuation | undefined
 }

@@ -33,11 +33,13 @@ export interface ReplicationResult {
   readonly parties: Float64Array
   /** Check by check, `checkColumns` each: the screening and search stations, as in `placesOf(port)`. */
   readonly checks: Float64Array
+  /** People who wait to cross, day by day of the window, `peopleColumns` each, and last over the whole run; empty without pressure. */
+  readonly peopleByDay: Float64Array
   /** Events executed. */
   readonly events: number
   /**
-   * Sixteen hexadecimal digits over every array above, in this order; over `passports` and `parties` only when they hold
-   * anything, over `checks` by `digestsChecks`.
+   * Sixteen hexadecimal digits over every array above, in this order; over those of parts that a port may lack only when
+   * they hold anything, over `checks` by `digestsChecks`.
    */
   readonly digest: string
 }
@@ -112,6 +114,31 @@ export const checkColumns = [
   'expectedFound',
 ] as const
 
+/**
+ * Columns of one row of `ReplicationResult.peopleByDay`. Those waiting, in lorries and in procedure grow by those who arrived and who
+ * came hidden from upstream, and shrink by those across and those who left by asylum, return or elsewhere.
+ */
+export const peopleColumns = [
+  /** At the end of the day: people who wait to cross. */ 'waiting',
+  /** People hidden in lorries in the port. */ 'inLorries',
+  /** People found, who have not come back or gone yet. */ 'inProcedure',
+  /** Share of attempts that those who wait reckon will succeed. */ 'perceivedSuccess',
+  /** In the course of it: people who tried to board a lorry. */ 'attempts',
+  /** Parties that boarded one in the port. */ 'boardings',
+  /** People in them. */ 'boarded',
+  /** People who arrived hidden in a lorry. */ 'fromUpstream',
+  /** People found. */ 'found',
+  /** Of those found before, people who came back to wait. */ 'triedAgain',
+  /** People in lorries that were turned back: they wait again. */ 'gotOff',
+  /** People whose lorry got through, by ship or by `out`: those who boarded in the port. */ 'across',
+  /** And those who came from upstream. */ 'acrossFromUpstream',
+  /** People who came to wait. */ 'arrived',
+  /** People who left by asylum, return or elsewhere, from the stock or after a find. */ 'asylum',
+  'returned',
+  'elsewhere',
+  /** Of those who went elsewhere, the ones who try to cross from there. */ 'displaced',
+] as const
+
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
 export const resultTables = {
   stations: stationColumns,
@@ -120,6 +147,7 @@ export const resultTables = {
   links: linkColumns,
   passports: passportColumns,
   checks: checkColumns,
+  peopleByDay: peopleColumns,
 } as const
 
 export type ResultTable = keyof typeof resultTables

@@ -1,7 +1,9 @@
-/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link, a check. */
+/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link, a check, a day. */
+import { dateText, dayNumber } from '../scenario/calendar.ts'
 import type { Port } from '../scenario/option.ts'
 import { countedControls } from '../scenario/passport-control.ts'
 import { everLaid } from '../scenario/periods.ts'
+import { hasPressure } from '../scenario/pressure.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
 import { classIdsOf, noClass } from './priority-class.ts'
@@ -15,6 +17,7 @@ export interface ResultRows extends Readonly<Record<ResultTable, readonly object
   readonly links: readonly { readonly link: string }[]
   readonly passports: readonly { readonly station: string }[]
   readonly checks: readonly { readonly station: string }[]
+  readonly peopleByDay: readonly { readonly day: string }[]
 }
 
 export function resultRowsOf(port: Port): ResultRows {
@@ -33,11 +36,21 @@ export function resultRowsOf(port: Port): ResultRows {
     links: idsOf('link').map((link) => ({ link })),
     passports: countedControls(port).map(([station]) => ({ station })),
     checks: stations.filter((station) => isCheck(laid[station])).map((station) => ({ station })),
+    peopleByDay: hasPressure(port) ? [...daysOf(port), wholeRun].map((day) => ({ day })) : [],
   }
 }
 
 function isCheck({ kind }: Port['stations'][string]): boolean {
   return kind === 'screening' || kind === 'search'
+}
+
+/** Stands for the run from the start of the warm-up to the end of the cool-down; no date looks like this. */
+const wholeRun = '(run)'
+
+/** Dates of the window. */
+function daysOf({ run }: Port): string[] {
+  const first = dayNumber(run.from)
+  return Array.from({ length: run.days }, (_, day) => dateText(first + day))
 }
 
 /** Tells the rows of a table apart, and is the same in every port. */

@@ -4,6 +4,7 @@ import { duration, mostSeconds } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, label, name } from './name.ts'
 import { passportControl } from './passport-control.ts'
+import { boarding } from './pressure.ts'
 import { quantity, share } from './quantity.ts'
 import { selection } from './selection.ts'
 import { weekday } from './traffic.ts'
@@ -54,6 +55,7 @@ export const link = z.strictObject({
     .boolean()
     .optional()
     .describe('Open to anyone: queues here are reported as queues on the public road.'),
+  boarding: boarding.optional(),
   route: z.array(point).min(2).describe('The line it follows, in metres, in the direction of travel.'),
   next: onward.describe('Where lorries go from here.'),
 })
@@ -127,6 +129,7 @@ const stationBase = {
   moveUpSeconds: quantity({ min: 0, max: mostSeconds })
     .optional()
     .describe('Time for the next lorry to pull up, added to every service.'),
+  boarding: boarding.optional(),
   next: onward.describe('Where lorries go after service.'),
 }
 

@@ -11,6 +11,7 @@ import { checkLifeRisk } from './life-risk.ts'
 import { checkMoney } from './money-check.ts'
 import { checkPassports } from './passport-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
+import { checkPressure } from './pressure.ts'
 import { checkReception } from './reception.ts'
 import { checkReferences } from './references.ts'
 import { checkRoom } from './room.ts'
@@ -35,6 +36,7 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkLifeRisk(port, findings)
   checkReception(port, unread, findings)
   checkSelections(port, findings)
+  checkPressure(port, findings)
   const before = findings.problems.length
   checkReferences(port, findings)
   if (findings.problems.length === before) {

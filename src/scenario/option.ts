@@ -73,6 +73,7 @@ export interface Port {
   readonly rules: BaselineFile['rules']
   readonly lifeRisk: BaselineFile['lifeRisk']
   readonly reception: BaselineFile['reception']
+  readonly pressure: BaselineFile['pressure']
   readonly technologies: NonNullable<BaselineFile['technologies']>
   readonly staff: Readonly<Record<string, StaffPool>>
   readonly links: NonNullable<BaselineFile['links']>

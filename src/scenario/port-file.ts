@@ -115,6 +115,7 @@ export async function readPort(
     rules: body.rules,
     lifeRisk: body.lifeRisk,
     reception: body.reception,
+    pressure: body.pressure,
     technologies: body.technologies ?? {},
     staff: await staff(),
     links: body.links ?? {},

@@ -22,6 +22,9 @@ export const vehicleType = z.strictObject({
   lengthMetres: quantity({ above: 0, max: 60 }).describe('Road taken by one standing lorry, gap included.'),
   loadedShare: share().optional().describe('Share of this type that arrives loaded; 1 when absent.'),
   compartment: compartment.optional(),
+  attractiveness: quantity({ min: 0, max: 1000 })
+    .optional()
+    .describe('How often a standing lorry of this type is boarded, against one with 1; 1 when absent.'),
 })
 
 export const documentClass = z.strictObject({

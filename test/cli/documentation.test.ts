@@ -5,16 +5,17 @@ import {
   classColumns,
   linkColumns,
   passportColumns,
+  peopleColumns,
   stationColumns,
   timeInPortColumns,
 } from '../../src/port/replication.ts'
 
 const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
 
-test('every figure of a station, a passport control, a vehicle type, a link and a check is documented with its unit, in the order of the results', () => {
+test('every figure of a station, a passport control, a vehicle type, a link, a check and a day is documented with its unit, in the order of the results', () => {
   const rows = [
     ...page.matchAll(
-      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties) +\| .{10,}\|$/gm,
+      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties|people) +\| .{10,}\|$/gm,
     ),
   ]
   expect(rows.map(([, column]) => column)).toEqual([
@@ -23,6 +24,7 @@ test('every figure of a station, a passport control, a vehicle type, a link and 
     ...timeInPortColumns,
     ...linkColumns,
     ...checkColumns,
+    ...peopleColumns,
   ])
 })
 

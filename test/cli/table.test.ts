@@ -34,6 +34,7 @@ function tablesOf(port: Port, parts: Parts): OptionSummary['tables'] {
     links: cells('links'),
     passports: cells('passports'),
     checks: cells('checks'),
+    peopleByDay: cells('peopleByDay'),
   }
 }
 

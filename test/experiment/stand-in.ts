@@ -71,6 +71,7 @@ export const standInEngine: Engine<Port> = {
       passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
       checks: draw(rows.checks.length * checkColumns.length),
+      peopleByDay: draw(0),
     }
     const hash = createHash('sha256')
     for (const column of Object.values(columns)) hash.update(column)

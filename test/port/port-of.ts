@@ -89,6 +89,7 @@ export function portOf(parts: PortParts): Port {
     rules: parsed.rules,
     lifeRisk: parsed.lifeRisk,
     reception: parsed.reception,
+    pressure: parsed.pressure,
     technologies: parsed.technologies ?? {},
     staff: Object.fromEntries(
       Object.entries(parsed.staff ?? {}).map(([id, { name, rota }]) => [

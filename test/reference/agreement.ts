@@ -94,6 +94,7 @@ const figures = [
   'links',
   'passports',
   'checks',
+  'peopleByDay',
 ] as const
 
 function firstFigure(

@@ -69,9 +69,11 @@ export class Checks {
       else this.estimate.search(station, lorry)
       lorry.alarmed = false
       if (!this.senses(station, lorry)) return {}
-      this.figures.findParty(station, lorry)
+      this.figures.findParties(station, lorry)
       const heldUntil = this.handOver(station, lorry)
       lorry.people = 0
+      lorry.boarded = 0
+      lorry.parties = 0
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
@@ -102,12 +104,16 @@ export class Checks {
   private handOver(station: Station, lorry: Lorry): number {
     const { now } = this.clock
     if (!this.reception) return now
-    const row = this.figures.parties.of(lorry)!
+    // Of parties found together the last to hide stands for the time that team and bay give to all.
+    const found = this.figures.parties.insideOf(lorry)
+    const row = found.pop()!
     const { takenOverAt, seenFrom, seenUntil } = this.reception.receive(lorry, row.number, now)
     const handOverSeconds = this.handOverSeconds(station, lorry)
     lorry.movingSeconds += handOverSeconds
     const bayFreeAt = takenOverAt + handOverSeconds
     Object.assign(row, { takenOverAt, seenFrom, seenUntil, bayFreeAt })
+    for (const other of found)
+      Object.assign(other, { takenOverAt, seenFrom: seenUntil, seenUntil, bayFreeAt: other.endedAt })
     return bayFreeAt
   }
 

@@ -137,7 +137,7 @@ class Demand {
     const { bookingLead } = port.demand
     const ready = at + (bookingLead ? secondsOf(bookingLead, draw('booking-lead')) : 0)
     const sailing = this.sailings.find(({ departsSeconds }) => departsSeconds >= ready)
-    const prevalence = this.prevalence(vehicleType, at)
+    const hidden = (upstream: number) => this.hidden(ordinal, vehicleType, at, upstream)
     return {
       ordinal,
       arrivedAt: at,
@@ -147,21 +147,33 @@ class Demand {
       booked,
       bookedDeparture: booked ? (sailing?.departsSeconds ?? Number.POSITIVE_INFINITY) : undefined,
       lengthMetres: type.lengthMetres.value,
-      expectedParties: prevalence,
-      people: draw('party') < prevalence ? this.partySize(draw('people')) : 0,
+      hidden,
+      ...hidden(1),
+      boarded: 0,
       target: undefined,
       since: at,
       checkedInAt: undefined,
       movingSeconds: 0,
       priorityClass: 0,
       alarmed: false,
-      undiscovered: prevalence,
-      undiscoveredByQuality: this.concealment.qualities.map(() => prevalence),
       escaped: 0,
       spared: false,
       checks: new Set(),
       checksWithParty: new Set(),
       visits: new Map(),
+    }
+  }
+
+  /** Those who boarded a lorry far from the port. @param upstream what the prevalence is multiplied by */
+  private hidden(ordinal: number, vehicleType: string, at: number, upstream: number) {
+    const prevalence = Math.min(1, this.prevalence(vehicleType, at) * upstream)
+    const carries = this.draw(ordinal, 'party') < prevalence
+    return {
+      expectedParties: prevalence,
+      undiscovered: prevalence,
+      undiscoveredByQuality: this.concealment.qualities.map(() => prevalence),
+      people: carries ? this.partySize(this.draw(ordinal, 'people')) : 0,
+      parties: carries ? 1 : 0,
     }
   }
 

@@ -27,6 +27,7 @@ import type { Lorry } from './lorry.ts'
 import { PartyBook } from './party-book.ts'
 import type { Passports } from './passports.ts'
 import type { Entry, Link, Place, Station } from './place.ts'
+import type { Pressure } from './pressure.ts'
 import { Stays } from './stays.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
@@ -261,6 +262,8 @@ const partyFateOf = { Sailed: 'sailed', Out: 'out', TurnedBack: 'turnedBack', In
 export class Figures {
   private readonly port: Port
   private readonly clock: Clock
+  /** Undefined where the people who wait to cross are left out. */
+  pressure: Pressure | undefined
   private readonly windowSeconds: number
   private readonly busiestDay: number
   private readonly places: readonly Place[]
@@ -398,14 +401,16 @@ export class Figures {
     if (this.clock.hour >= 0) this.falseAlarms++
   }
 
-  findParty(station: Station, lorry: Lorry): void {
-    this.balance.partiesFound++
-    this.balance.peopleFound += lorry.people
+  findParties(station: Station, lorry: Lorry): void {
+    const { parties, people } = lorry
+    this.balance.partiesFound += parties
+    this.balance.peopleFound += people
     this.parties.end(lorry, 'found', this.clock.now, station.index)
+    this.pressure?.find(lorry)
     if (this.clock.hour < 0) return
-    this.partiesFound++
-    this.peopleFound += lorry.people
-    this.at(station).counts.partiesFound++
+    this.partiesFound += parties
+    this.peopleFound += people
+    this.at(station).counts.partiesFound += parties
   }
 
   /** A lorry comes by a screening. */
@@ -427,11 +432,13 @@ export class Figures {
   book(lorry: Lorry, fate: Fate, at: number): void {
     this.balance[`lorries${fate}`]++
     if (fate !== 'Arrived' && fate !== 'Inside') this.parties.leave(lorry, at)
-    if (lorry.people === 0) return
-    if (fate === 'Arrived') this.parties.begin(lorry, at)
-    else this.parties.end(lorry, partyFateOf[fate], at)
-    this.balance[`parties${fate}`]++
+    this.balance[`parties${fate}`] += lorry.parties
     this.balance[`people${fate}`] += lorry.people
+    if (fate !== 'Arrived') this.parties.end(lorry, partyFateOf[fate], at)
+    else if (lorry.people > 0) this.parties.begin(lorry, lorry.people, at)
+    if (fate === 'Arrived') this.pressure?.arrive(lorry)
+    if (fate === 'Sailed' || fate === 'Out') this.pressure?.cross(lorry)
+    if (fate === 'TurnedBack') this.pressure?.turnBack(lorry)
   }
 
   /** A lorry has got through. @param at departure of its ship, or when it left by `out` */
@@ -495,7 +502,9 @@ export class Figures {
     const checks = Float64Array.from([...this.stations.values()].flatMap(({ checkRow }) => checkRow))
     if (parties.length > 0) digest.bytes(parties)
     if (digestsChecks(this.port)) digest.bytes(checks)
-    return { replication, ...tables, passports, parties, checks, events, digest: digest.hex() }
+    const peopleByDay = this.pressure?.table() ?? new Float64Array()
+    if (this.pressure) digest.bytes(peopleByDay)
+    return { replication, ...tables, passports, parties, checks, peopleByDay, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {
@@ -543,6 +552,7 @@ export class Figures {
       ...this.passports?.outcomes(this.windowSeconds),
       ...lifeTotals(life),
       ...(reception ? receptionFigures(reception, rows, this.windowSeconds, endsSeconds) : noFinds),
+      ...this.pressure?.outcomes(),
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
       timeInPortMean: this.timesInPort.meanMinutes,

@@ -13,10 +13,16 @@ export interface Lorry {
   /** Departure it is booked on, Infinity after the run; undefined without a booking. */
   readonly bookedDeparture: number | undefined
   readonly lengthMetres: number
+  /** Those who boarded it far from the port, with the prevalence multiplied by so much. */
+  readonly hidden: (
+    upstream: number,
+  ) => Pick<Lorry, 'expectedParties' | 'undiscovered' | 'undiscoveredByQuality' | 'people' | 'parties'>
   /** Expected parties that have been in it; the two below are parts of it. */
   expectedParties: number
-  /** Hidden in it now. */
+  /** Hidden in it now; of the people those who boarded in the port, and the parties they all are in. */
   people: number
+  boarded: number
+  parties: number
   /** Where it goes next; undefined while that is open. */
   target: Place | 'out' | undefined
   /** When it joined the station it is in, or will reach the end of its link. */

@@ -49,6 +49,7 @@ const lorriesInLink = 500
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - passport checks that never give way to the queue, and no look-ups;
  * - no quay: lorries leave where they would come to it;
+ * - nobody who boards on the way;
  * - no warm-up, and no arrival before the clock of simjs starts;
  * - no measures that begin or end during the run;
  * - no service and no drive takes no time at all: at least ten seconds to pull up, and to drive.
@@ -101,6 +102,7 @@ export function withoutLimits(port: Port): Port {
     })),
     quay: undefined,
     later: undefined,
+    pressure: undefined,
   }
 }
 

@@ -14,7 +14,8 @@ import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
 const examples = (text: string) => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
 const [beforeMoney, money] = page.split('\n## Money\n')
-const [, sensing] = page.split('\n## Who is checked, and how well people are hidden\n')
+const [, fromSensing] = page.split('\n## Who is checked, and how well people are hidden\n')
+const [sensing] = fromSensing!.split('\n## ')
 const [baseline, measure, option, dated, ...networks] = examples(beforeMoney!)
 
 async function loaded(files: Record<string, string>, paths: string[]): Promise<readonly Option[]> {
