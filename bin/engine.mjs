@@ -39,7 +39,7 @@ export function compileChecked(from) {
 }
 
 /** No check of bounds or nulls: tests run the same sources with every check. 2 GB are room for 13 million lorries at once. */
-const fastest = ['-O3', '--uncheckedBehavior', 'always', '--noAssert', '--maximumMemory', '32768']
+const fastest = ['-O3', '--debug', '--uncheckedBehavior', 'always', '--noAssert', '--maximumMemory', '32768']
 
 /** @returns the WebAssembly of `index.ts` in a folder of AssemblyScript */
 async function compile(from, flags) {
@@ -59,6 +59,17 @@ async function compile(from, flags) {
   return wasm
 }
 
+/** Functions that stand in the way where they are called from, as hardly any lorry comes through them. */
+const seldomCalled = [
+  'traffic/Traffic#endPassports',
+  'traffic/Traffic#endHandOver',
+  'traffic/Traffic#amend*',
+  'traffic/Traffic#changeLane',
+  'passport-control/PassportControl#*',
+  'party-book/PartyBook#begin',
+  'reception/*',
+]
+
 /** Calls are what costs most: small and middling functions go where they are called. A fifth faster. */
 async function inlined(wasm) {
   const { default: binaryen } = await import('assemblyscript/binaryen')
@@ -70,8 +81,13 @@ async function inlined(wasm) {
   binaryen.setAlwaysInlineMaxSize(100)
   binaryen.setFlexibleInlineMaxSize(1000)
   binaryen.setOneCallerInlineMaxSize(10_000)
+  for (const rare of seldomCalled) {
+    binaryen.setPassArgument('no-inline', rare)
+    module.runPasses(['no-inline'])
+  }
   module.runPasses(['inlining-optimizing'])
   module.optimize()
+  binaryen.setDebugInfo(false)
   return module.emitBinary()
 }
 

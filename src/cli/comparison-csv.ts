@@ -1,6 +1,6 @@
 /**
  * A comparison as CSV for spreadsheets and scripts: for each option one line per outcome, then what the option gives for
- * its cost, then one per figure of each station, priority class, vehicle type and link; shares as fractions of one.
+ * its cost, then one per figure of each station, priority class, vehicle type, link and day; shares as fractions of one.
  */
 import type { Price } from '../experiment/price.ts'
 import { type ValueForMoney, valueForMoney } from '../experiment/value-for-money.ts'
@@ -17,6 +17,7 @@ const columns = [
   'station',
   'priorityClass',
   'link',
+  'day',
   'unit',
   'better',
   'replications',
@@ -72,6 +73,28 @@ const units: Record<(typeof resultTables)[ResultTable][number], string> = {
   downHours: 'hours',
   availability: 'share',
   alertness: 'share',
+  cameBy: 'lorries',
+  selected: 'lorries',
+  coverage: 'share',
+  expectedFound: 'parties',
+  waiting: 'people',
+  inLorries: 'people',
+  inProcedure: 'people',
+  perceivedSuccess: 'share',
+  attempts: 'people',
+  boardings: 'parties',
+  boarded: 'people',
+  fromUpstream: 'people',
+  found: 'people',
+  triedAgain: 'people',
+  gotOff: 'people',
+  across: 'people',
+  acrossFromUpstream: 'people',
+  arrived: 'people',
+  asylum: 'people',
+  returned: 'people',
+  elsewhere: 'people',
+  displaced: 'people',
 }
 
 type Row = CsvRow<(typeof columns)[number]>

@@ -49,7 +49,7 @@ export function comparisonJson({ comparison, options, seed }: ComparedOptions): 
 
 const estimateOf = ({ mean, halfWidth, replications }: Estimate) => ({ mean, halfWidth, replications })
 
-/** The figures of every station and its priority classes, of every vehicle type and of every link, by id. */
+/** The figures of every station and its priority classes, of every vehicle type, link and check, by id, and of days. */
 function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
   const figuresOf = (table: ResultTable, row: number) =>
     Object.fromEntries(
@@ -60,7 +60,8 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
         return [column, difference ? { ...estimate, difference: estimateOf(difference) } : estimate]
       }),
     )
-  const { stations, classes, timeInPort, links, passports, readiness } = resultRowsOf(port)
+  const { stations, classes, timeInPort, links, passports, checks, peopleByDay, readiness } =
+    resultRowsOf(port)
   const passportsOf = new Map(
     passports.map(({ station }, row) => [station, figuresOf('passports', row)] as const),
   )
@@ -89,6 +90,12 @@ function partsOf(port: Port, { tables, tableDifferences }: OptionSummary) {
       timeInPort.map(({ vehicleType }, row) => [vehicleType, figuresOf('timeInPort', row)]),
     ),
     links: Object.fromEntries(links.map(({ link }, row) => [link, figuresOf('links', row)])),
+    checks: Object.fromEntries(checks.map(({ station }, row) => [station, figuresOf('checks', row)])),
+    ...(peopleByDay.length > 0 && {
+      peopleByDay: Object.fromEntries(
+        peopleByDay.map(({ day }, row) => [day, figuresOf('peopleByDay', row)]),
+      ),
+    }),
   }
 }
 

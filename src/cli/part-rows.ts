@@ -1,5 +1,6 @@
 /**
- * What the table shows of parts of the port: time in port by vehicle type, waits by priority class, links that fill up.
+ * What the table shows of parts of the port: time in port by vehicle type, waits by priority class, links that fill up,
+ * what checks there are of how many lorries, and what they find.
  * One line each; all their figures, and the differences, are in the files.
  */
 import type { Comparison, Estimate } from '../experiment/comparison.ts'
@@ -36,7 +37,7 @@ export function classRows(compared: Compared, shown: readonly number[], language
       return {
         label: messages.cli.table.classAt(words, everLaid(port, 'stations')[station].name[code]),
         cells: shown.map((option) => [
-          estimateText(inMinutes(estimates[option] ?? nothing), 'minutes', language),
+          estimateText(scaled(estimates[option] ?? nothing, 1 / 60), 'minutes', language),
         ]),
       }
     },
@@ -53,15 +54,37 @@ export function fullLinkRows(compared: Compared, shown: readonly number[], langu
     }))
 }
 
+/** Share of the lorries that come by a screening and are checked, where it is not everyone. @param shown as above */
+export function coverageRows(compared: Compared, shown: readonly number[], language: Language): GridRow[] {
+  return partsOf(compared, 'checks', 'coverage')
+    .filter(({ estimates }) => estimates.some((estimate) => estimate && estimate.mean < 1))
+    .map(({ row: { station }, port, estimates }) => ({
+      label: everLaid(port, 'stations')[station].name[language.code],
+      cells: shown.map((option) => [estimateText(estimates[option] ?? nothing, 'share', language)]),
+    }))
+}
+
+/** Parties that each check is expected to find, or to lead to, a day. @param shown as above */
+export function foundRows(compared: Compared, shown: readonly number[], language: Language): GridRow[] {
+  return partsOf(compared, 'checks', 'expectedFound')
+    .filter(({ estimates }) => estimates.some((estimate) => estimate && estimate.mean > 0))
+    .map(({ row: { station }, port, estimates }) => ({
+      label: everLaid(port, 'stations')[station].name[language.code],
+      cells: shown.map((option) => [
+        estimateText(scaled(estimates[option] ?? nothing, 1 / port.run.days), 'per day', language),
+      ]),
+    }))
+}
+
 /** A link that is full for less than this share of the time is no one's trouble. */
 const leastShown = 0.005
 
 /** Of an option that has no such part. */
 const nothing: Estimate = { mean: Number.NaN, halfWidth: Number.NaN, replications: 0 }
 
-const inMinutes = ({ mean, halfWidth, replications }: Estimate): Estimate => ({
-  mean: mean / 60,
-  halfWidth: halfWidth / 60,
+const scaled = ({ mean, halfWidth, replications }: Estimate, factor: number): Estimate => ({
+  mean: mean * factor,
+  halfWidth: halfWidth * factor,
   replications,
 })
 

@@ -14,7 +14,7 @@ import type { Option } from '../scenario/option.ts'
 import { visibleText } from '../scenario/visible-text.ts'
 import { estimateText } from './estimate-text.ts'
 import { type GridSection, grid, wrap } from './grid.ts'
-import { classRows, fullLinkRows, vehicleTypeRows } from './part-rows.ts'
+import { classRows, coverageRows, foundRows, fullLinkRows, vehicleTypeRows } from './part-rows.ts'
 import { valueRows } from './value-rows.ts'
 
 /** What is shown: a comparison with the options and the seed it was run on, in the order of its columns. */
@@ -121,10 +121,12 @@ function sections(
     section.rows.push({ label: rowLabel(outcome, options[0], language), cells })
     if (outcome.id === 'timeInPortMean') section.rows.push(...vehicleTypeRows(compared, shown, language))
   }
-  const { waitsByClass, fullLinks } = language.messages.cli.table
+  const { waitsByClass, fullLinks, coverage, foundByCheck } = language.messages.cli.table
   const ofParts = [
     { title: waitsByClass, rows: classRows(compared, shown, language) },
     { title: fullLinks, rows: fullLinkRows(compared, shown, language) },
+    { title: coverage, rows: coverageRows(compared, shown, language) },
+    { title: foundByCheck, rows: foundRows(compared, shown, language) },
   ].filter(({ rows }) => rows.length > 0)
   const cost = {
     label: page.changes.cost,

@@ -2,6 +2,7 @@
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
 import { Place } from './place.ts'
+import { PressureRules } from './pressure-rules.ts'
 
 export class Amendment {
   readonly atSeconds: f64
@@ -12,8 +13,9 @@ export class Amendment {
   readonly laneChanges: StaticArray<LaneChange>
   /** Room in the marshalling lanes; NaN when it stays. */
   marshallingMetres: f64 = NaN
-  /** Null when it stays. */
+  /** Null, both, when it stays. */
   mix: LorryMix | null = null
+  pressure: PressureRules | null = null
 
   constructor(atSeconds: f64, entry: i32, places: StaticArray<Place>, laneChanges: StaticArray<LaneChange>) {
     this.atSeconds = atSeconds

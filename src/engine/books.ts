@@ -2,6 +2,7 @@
 import { isCounting } from './gauge.ts'
 import { Lorry } from './lorry.ts'
 import { hasSailed, PartyBook, stillInside, wasFound, wasTurnedBack, wentOut } from './party-book.ts'
+import { Pressure } from './pressure.ts'
 import { Sailing } from './sailing.ts'
 import { leftWithLorry, Stays, wouldHaveLeft } from './stays.ts'
 import { TimeInPort } from './time-in-port.ts'
@@ -29,6 +30,8 @@ export class Books {
   private readonly busiestFromSeconds: f64
   private readonly sailings: StaticArray<Sailing>
 
+  /** Null where the people who wait to cross are left out. */
+  pressure: Pressure | null = null
   readonly balance: StaticArray<f64> = new StaticArray<f64>(balanceColumns)
   readonly timeInPort: TimeInPort
   readonly parties: PartyBook
@@ -67,27 +70,31 @@ export class Books {
   }
 
   arrive(lorry: Lorry): void {
-    this.enter(arrived, lorry.people)
+    this.enter(arrived, lorry)
     if (lorry.people > 0) this.parties.begin(lorry, lorry.people, lorry.arrivedAt, -1)
+    const pressure = this.pressure
+    if (pressure !== null) pressure.arrive(lorry)
   }
 
   countFalseAlarm(): void {
     if (isCounting()) this.falseAlarms += 1.0
   }
 
-  /** The party in a lorry is found. @param place where */
-  findParty(lorry: Lorry, place: i32, now: f64): void {
-    this.balance[partiesFound] += 1.0
+  /** All that hide in a lorry are found. @param place where */
+  findParties(lorry: Lorry, place: i32, now: f64): void {
+    this.balance[partiesFound] += f64(lorry.parties)
     this.balance[peopleFound] += f64(lorry.people)
     this.parties.end(lorry, wasFound, now, place)
+    const pressure = this.pressure
+    if (pressure !== null) pressure.find(lorry, now)
     if (!isCounting()) return
-    this.foundInWindow += 1.0
+    this.foundInWindow += f64(lorry.parties)
     this.peopleFoundInWindow += f64(lorry.people)
   }
 
   /** A lorry sails with the ship that departs at this moment. */
   sail(lorry: Lorry, departs: f64): void {
-    this.enter(sailed, lorry.people)
+    this.enter(sailed, lorry)
     this.parties.leave(lorry, hasSailed, departs)
     this.complete(lorry, departs)
     if (lorry.booking < 0 || !this.isInWindow(lorry.arrivedAt)) return
@@ -97,19 +104,21 @@ export class Books {
 
   /** A lorry leaves by `out`. */
   leave(lorry: Lorry, now: f64): void {
-    this.enter(out, lorry.people)
+    this.enter(out, lorry)
     this.parties.leave(lorry, wentOut, now)
     this.complete(lorry, now)
   }
 
   turnBack(lorry: Lorry, now: f64): void {
-    this.enter(turnedBack, lorry.people)
+    this.enter(turnedBack, lorry)
     this.parties.leave(lorry, wasTurnedBack, now)
+    const pressure = this.pressure
+    if (pressure !== null) pressure.turnBack(lorry, now)
   }
 
   /** A lorry is still inside when the run ends. */
   leaveOpen(lorry: Lorry, endSeconds: f64): void {
-    this.enter(inside, lorry.people)
+    this.enter(inside, lorry)
     if (lorry.people > 0) this.parties.end(lorry, stillInside, endSeconds, -1)
     if (!this.isInWindow(lorry.arrivedAt)) return
     this.balance[unfinished] += 1.0
@@ -121,16 +130,18 @@ export class Books {
     this.missedSailing += 1.0
   }
 
-  private enter(lorries: i32, size: i32): void {
+  private enter(lorries: i32, lorry: Lorry): void {
     this.balance[lorries] += 1.0
-    if (size === 0) return
+    if (lorry.parties === 0) return
     // Found parties have a column of their own behind those that arrived.
     const column: i32 = lorries === arrived ? parties : parties + 1 + lorries
-    this.balance[column] += 1.0
-    this.balance[column + people] += f64(size)
+    this.balance[column] += f64(lorry.parties)
+    this.balance[column + people] += f64(lorry.people)
   }
 
   private complete(lorry: Lorry, at: f64): void {
+    const pressure = this.pressure
+    if (pressure !== null) pressure.cross(lorry)
     if (this.isInWindow(at)) this.throughput += 1.0
     const arrivedAt = lorry.arrivedAt
     if (!this.isInWindow(arrivedAt)) return

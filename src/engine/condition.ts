@@ -23,7 +23,7 @@ export class Condition {
       this.asksNothing ||
       ((this.vehicleTypes & (1 << lorry.vehicleType)) !== 0 &&
         (this.documents & (1 << lorry.documents)) !== 0 &&
-        (this.loaded < 0 || this.loaded === lorry.loaded) &&
+        (this.loaded < 0 || this.loaded === i32(lorry.isLoaded)) &&
         (this.booked < 0 || this.booked === i32(lorry.booking >= 0)))
     )
   }

@@ -111,6 +111,10 @@ export function classTable(simulation: Simulation): StaticArray<f64> {
   return simulation.classTable()
 }
 
+export function checkTable(simulation: Simulation): StaticArray<f64> {
+  return simulation.checkTable()
+}
+
 export function linkTable(simulation: Simulation): StaticArray<f64> {
   return simulation.linkTable()
 }
@@ -121,4 +125,21 @@ export function passportTable(simulation: Simulation): StaticArray<f64> {
 
 export function readinessTable(simulation: Simulation): StaticArray<f64> {
   return simulation.readinessTable()
+}
+
+/** Day by day and for the whole run, `peopleColumns` of `src/port/replication.ts`; empty without pressure. */
+export function peopleTable(simulation: Simulation): StaticArray<f64> {
+  const pressure = simulation.pressure
+  return pressure === null ? new StaticArray<f64>(0) : pressure.table
+}
+
+/** Single figures in the order of `pressureTotals` in `src/port/engine.ts`; empty without pressure. */
+export function pressureTotals(simulation: Simulation): StaticArray<f64> {
+  const pressure = simulation.pressure
+  if (pressure === null) return new StaticArray<f64>(0)
+  const numbers = new StaticArray<f64>(3)
+  numbers[0] = pressure.waiting.area
+  numbers[1] = pressure.expectedBoardings
+  numbers[2] = pressure.expectedFromUpstream
+  return numbers
 }

@@ -8,14 +8,21 @@ export class Lorries {
   /** Of lorries that pass no place more than once: all share it. */
   private readonly noVisits: StaticArray<i32> = new StaticArray<i32>(0)
   private readonly countedPlaces: i32
+  /** Where all parties are hidden alike: all lorries share it. */
+  private readonly noQualities: StaticArray<f64> = new StaticArray<f64>(0)
+  private readonly qualities: i32
   private known: StaticArray<Lorry | null> = new StaticArray<Lorry | null>(1024)
   private knownCount: i32 = 0
   /** Those that have left, the last first. */
   private free: Lorry | null = null
 
-  /** @param countedPlaces places that a lorry can pass more than once */
-  constructor(countedPlaces: i32) {
+  /**
+   * @param countedPlaces places that a lorry can pass more than once, and remembered checks
+   * @param qualities of concealment that the estimate reckons with
+   */
+  constructor(countedPlaces: i32, qualities: i32) {
     this.countedPlaces = countedPlaces
+    this.qualities = qualities
   }
 
   arrive(ordinal: i32, now: f64): Lorry {
@@ -50,6 +57,7 @@ export class Lorries {
     if (this.knownCount === this.known.length) this.known = enlarged(this.known)
     const lorry = new Lorry(
       this.countedPlaces === 0 ? this.noVisits : new StaticArray<i32>(this.countedPlaces),
+      this.qualities === 0 ? this.noQualities : new StaticArray<f64>(this.qualities),
     )
     this.known[this.knownCount++] = lorry
     return lorry

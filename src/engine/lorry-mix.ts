@@ -43,6 +43,8 @@ export class LorryMix {
   nightToSeconds: f64 = 0.0
   /** Probability that a party has at most i + 1 people. */
   peopleUpTo: StaticArray<f64> = new StaticArray<f64>(0)
+  /** What the prevalence is multiplied by at present. */
+  upstream: f64 = 1.0
   sailings: StaticArray<Sailing> = new StaticArray<Sailing>(0)
   /** Null without a trace. */
   recorded: Recorded | null = null
@@ -58,7 +60,7 @@ export class LorryMix {
   describe(lorry: Lorry, draws: Draws): void {
     if (this.isCertain) {
       lorry.lengthMetres = this.lengthMetres[0]
-      lorry.loaded = i32(this.loadedShare[0])
+      lorry.isLoaded = this.loadedShare[0] === 1.0
       return
     }
     const ordinal = lorry.ordinal
@@ -80,15 +82,22 @@ export class LorryMix {
     lorry.vehicleType = type
     lorry.lengthMetres = this.lengthMetres[type]
     lorry.documents = documents
-    lorry.loaded = loaded
+    lorry.isLoaded = loaded === 1
     if (booked === 1) {
       const lead: f64 = this.bookingLead.draw(draws.bits(ordinal, this.bookingLeadPurpose, 0))
       lorry.booking = this.firstSailingFrom(lorry.arrivedAt + lead)
     }
-    const prevalence: f64 = this.isNight(lorry.arrivedAt) ? this.nightPrevalence[type] : this.prevalence[type]
+    const prevalence: f64 = this.prevalenceOf(type, lorry.arrivedAt)
     lorry.expectParties(prevalence)
-    if (prevalence > 0.0 && draws.uniform(ordinal, this.partyPurpose, 0) < prevalence)
-      lorry.people = 1 + indexUpTo(this.peopleUpTo, draws.uniform(ordinal, this.peoplePurpose, 0))
+    if (prevalence > 0.0 && draws.uniform(ordinal, this.partyPurpose, 0) < prevalence) {
+      lorry.people = this.partySize(draws.uniform(ordinal, this.peoplePurpose, 0))
+      lorry.parties = 1
+    }
+  }
+
+  /** People in a party. @param u uniform */
+  partySize(u: f64): i32 {
+    return 1 + indexUpTo(this.peopleUpTo, u)
   }
 
   /** Whether nothing about a lorry is left to chance or to a trace. */
@@ -115,6 +124,11 @@ export class LorryMix {
       else high = middle
     }
     return low
+  }
+
+  private prevalenceOf(type: i32, now: f64): f64 {
+    const prevalence: f64 = this.isNight(now) ? this.nightPrevalence[type] : this.prevalence[type]
+    return Math.min(1.0, prevalence * this.upstream)
   }
 
   private isNight(seconds: f64): bool {

@@ -21,18 +21,22 @@ export class Lorry {
   expectedParties: f64 = 0.0
   /** Road that it takes when it stands. */
   lengthMetres: f64 = 0.0
-  /** Earlier visits, by counted place. */
+  /** Earlier visits, by counted place; and who has been checked, by remembered check. */
   readonly visits: StaticArray<i32>
   /** Index of its vehicle type and of its driver's document class. */
   vehicleType: i32 = 0
   documents: i32 = 0
-  loaded: i32 = 0
   /** Index of the booked sailing, their number when it departs after the run; -1 without one. */
   booking: i32 = 0
+  /** Those of the undiscovered parties below, were all of one quality: by quality; none where quality plays no part. */
+  readonly undiscoveredByQuality: StaticArray<f64>
+  isLoaded: bool = false
   /** On its way from an alarm to the search that resolves it. */
   isAlarmed: bool = false
   /** What passport control has decided about its driver: see `passport-control.ts`. */
   passportCheck: u8 = 0
+  /** On its way to a screening that would have let it pass, had it carried a party. */
+  isSpared: bool = false
   /** How long its drives and services take, up to the one under way: all that it does but wait. */
   pathSeconds: f64 = 0.0
   /** Those that have met every check so far without an alarm that led to them. */
@@ -45,10 +49,16 @@ export class Lorry {
   alarmedAt: f64 = 0.0
   /** Where the last party that hid in it stands in the party book; -1 when none did or no book is kept. */
   party: i32 = -1
+  /** Parties hidden in it now, and those of its people who boarded it in the port. */
+  parties: i32 = 0
+  boarded: i32 = 0
+  /** Hazard of boarding when it began to stand where it stands: see `Exposure`. */
+  hazardBefore: f64 = 0.0
 
-  /** @param visits by counted place, all 0 */
-  constructor(visits: StaticArray<i32>) {
+  /** @param visits by counted place, all 0  @param undiscoveredByQuality all 0 */
+  constructor(visits: StaticArray<i32>, undiscoveredByQuality: StaticArray<f64>) {
     this.visits = visits
+    this.undiscoveredByQuality = undiscoveredByQuality
   }
 
   enter(ordinal: i32, now: f64): void {
@@ -56,21 +66,39 @@ export class Lorry {
     this.arrivedAt = now
     this.since = now
     this.checkedInAt = NaN
-    this.people = 0
     this.party = -1
+    this.loseParties()
     this.booking = -1
     this.expectedParties = 0.0
     this.undiscovered = 0.0
     this.escaped = 0.0
     this.pathSeconds = 0.0
     this.isAlarmed = false
+    this.isSpared = false
     this.behind = null
     if (this.visits.length > 0) this.visits.fill(0)
+    if (this.undiscoveredByQuality.length > 0) this.undiscoveredByQuality.fill(0.0)
+  }
+
+  /** A party boards it in the port. */
+  board(people: i32): void {
+    this.people += people
+    this.boarded += people
+    this.parties++
+  }
+
+  /** No one is hidden in it. */
+  loseParties(): void {
+    this.people = 0
+    this.boarded = 0
+    this.parties = 0
   }
 
   /** So many more parties are expected to be in it from now on. */
   expectParties(parties: f64): void {
     this.expectedParties += parties
     this.undiscovered += parties
+    const byQuality = this.undiscoveredByQuality
+    for (let i: i32 = 0; i < byQuality.length; i++) byQuality[i] += parties
   }
 }

@@ -4,10 +4,13 @@ import { Amendment } from './amendment.ts'
 import { linkAnswers } from './answers.ts'
 import { Arrivals } from './arrivals.ts'
 import { Branch } from './branch.ts'
+import { Check } from './check.ts'
+import { Concealment } from './concealment.ts'
 import { Condition } from './condition.ts'
 import { Crew } from './crew.ts'
 import { Device } from './device.ts'
 import { Draws } from './draws.ts'
+import { Exposure } from './exposure.ts'
 import { Heat } from './heat.ts'
 import { Image } from './image.ts'
 import { Lane } from './lane.ts'
@@ -19,10 +22,12 @@ import { Network } from './network.ts'
 import { PassportControl } from './passport-control.ts'
 import { PassportTerms } from './passport-terms.ts'
 import { Place } from './place.ts'
+import { readPressureRules } from './pressure-rules.ts'
 import { PriorityClass } from './priority-class.ts'
 import { Readiness } from './readiness.ts'
 import { Reception } from './reception.ts'
 import { Sailing } from './sailing.ts'
+import { Selection } from './selection.ts'
 import {
   countedPassportService,
   passportService,
@@ -34,6 +39,7 @@ import { Station } from './station.ts'
 import { Table } from './table.ts'
 import { Weather } from './weather.ts'
 import { Wind } from './wind.ts'
+import { Zone } from './zone.ts'
 
 const linkPlace: i32 = 0
 const stationPlace: i32 = 1
@@ -43,11 +49,22 @@ class Shared {
   readonly tables: StaticArray<Table>
   readonly crews: StaticArray<Crew>
   readonly weather: Weather
+  readonly concealment: Concealment
+  /** Null without pressure. */
+  readonly exposure: Exposure | null
 
-  constructor(tables: StaticArray<Table>, crews: StaticArray<Crew>, weather: Weather) {
+  constructor(
+    tables: StaticArray<Table>,
+    crews: StaticArray<Crew>,
+    weather: Weather,
+    concealment: Concealment,
+    exposure: Exposure | null,
+  ) {
     this.tables = tables
     this.crews = crews
     this.weather = weather
+    this.concealment = concealment
+    this.exposure = exposure
   }
 }
 
@@ -63,7 +80,7 @@ export function readNetwork(
   const mix = readMix(image, tables)
   if (image.flag()) mix.recorded = readRecorded(image)
   mix.isCertain = mix.allAlike()
-  const network = new Network(arrivals, mix)
+  const network = new Network(arrivals, mix, readConcealment(image))
   network.startSeconds = image.double()
   network.windowSeconds = image.double()
   network.endSeconds = image.double()
@@ -77,8 +94,14 @@ export function readNetwork(
   network.keepsParties = image.flag()
   network.keepsStays = image.flag()
   const reception = readReception(image, draws, tables)
+  const crews = readCrews(image)
+  if (image.flag()) {
+    const rules = readPressureRules(image, tables)
+    network.pressure = rules
+    network.exposure = new Exposure(rules.attractiveness, rules.saturation)
+  }
   const weather = new Weather(hourly, network.startSeconds)
-  const shared = new Shared(tables, readCrews(image), weather)
+  const shared = new Shared(tables, crews, weather, network.concealment, network.exposure)
   readPlaces(image, network, shared, reception)
   connectApproaches(network.places)
   linkAnswers(network.places)
@@ -170,6 +193,10 @@ function readReception(image: Image, draws: Draws, tables: StaticArray<Table>): 
   )
 }
 
+function readConcealment(image: Image): Concealment {
+  return new Concealment(image.double(), image.integer(), image.doubleList())
+}
+
 function readCrews(image: Image): StaticArray<Crew> {
   const crews = new StaticArray<Crew>(image.integer())
   for (let i: i32 = 0; i < crews.length; i++) crews[i] = new Crew(image.doubleList(), image.doubleList())
@@ -201,12 +228,16 @@ function readPlace(image: Image, index: i32, firstLane: i32, shared: Shared): Pl
   const branches = readBranches(image)
   const routePurpose: i32 = image.integer()
   const counter: i32 = image.integer()
+  const boardingWeight: f64 = image.double()
   let link: Link | null = null
   let station: Station | null = null
   if (kind === linkPlace)
     link = new Link(firstLane, image.integer(), image.double(), image.double(), image.flag())
   else if (kind === stationPlace) station = readStation(image, firstLane, counter, shared)
-  return new Place(index, branches, routePurpose, counter, link, station)
+  const place = new Place(index, branches, routePurpose, counter, link, station)
+  const exposure = shared.exposure
+  if (exposure !== null) place.zone = new Zone(boardingWeight, exposure)
+  return place
 }
 
 function readLaneChanges(image: Image, linkLanes: i32): StaticArray<LaneChange> {
@@ -246,6 +277,7 @@ function readAmendments(image: Image, network: Network, shared: Shared): void {
       mix.isCertain = mix.allAlike()
       amendment.mix = mix
     }
+    if (image.flag()) amendment.pressure = readPressureRules(image, shared.tables)
     network.amendments[i] = amendment
   }
 }
@@ -398,18 +430,12 @@ function readService(image: Image, counter: i32, shared: Shared, lanes: i32): Se
   if (service.kind === passportService) service.isThorough = image.integerList()
   else if (service.kind === screeningService || service.kind === searchService) {
     service.sensorPurpose = image.integer()
-    service.detection = image.doubleList()
+    service.check = readCheck(image, shared.concealment)
   }
   if (service.kind === screeningService) {
-    service.selectionPurpose = image.integer()
-    service.selected = readCondition(image)
-    service.selectedShare = image.double()
-    service.whileQueueBelow = image.integer()
-    service.whileOpen = image.flag()
+    service.selection = readSelection(image)
     service.alarmLeadsTo = image.integer()
-    service.alarmRejoins = image.flag()
     service.falseAlarm = image.doubleList()
-    service.discovery = image.doubleList()
     if (image.flag()) service.wind = new Wind(weather, image.double(), image.doubleList())
   } else if (service.kind === searchService) {
     service.handOver = tables[image.integer()]
@@ -423,4 +449,30 @@ function readService(image: Image, counter: i32, shared: Shared, lanes: i32): Se
     service.alertness = readAlertness(image, shared.crews, weather)
   }
   return service
+}
+
+function readCheck(image: Image, concealment: Concealment): Check {
+  return new Check(
+    image.doubleList(),
+    image.doubleList(),
+    image.doubleList(),
+    image.doubleList(),
+    image.flag(),
+    image.integer(),
+    concealment,
+  )
+}
+
+function readSelection(image: Image): Selection {
+  return new Selection(
+    readCondition(image),
+    image.integer(),
+    image.double(),
+    image.integer(),
+    image.double(),
+    image.integer(),
+    image.flag(),
+    image.double(),
+    image.integerList(),
+  )
 }

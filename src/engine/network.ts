@@ -1,11 +1,14 @@
 /** The network of a port, as `src/port/engine-image.ts` writes it and `network-reader.ts` reads it. */
 import { Amendment } from './amendment.ts'
 import { Arrivals } from './arrivals.ts'
+import { Concealment } from './concealment.ts'
 import { Device } from './device.ts'
+import { Exposure } from './exposure.ts'
 import { Lane } from './lane.ts'
 import { LaneChange } from './lane-change.ts'
 import { LorryMix } from './lorry-mix.ts'
 import { Place } from './place.ts'
+import { PressureRules } from './pressure-rules.ts'
 import { Sailing } from './sailing.ts'
 
 export class Network {
@@ -16,7 +19,7 @@ export class Network {
   busiestDay: i32 = 0
   /** Whether it is counted how long lorries wait in all. */
   countsDelay: bool = false
-  /** Places that a lorry can pass more than once. */
+  /** Places that a lorry can pass more than once, and checks that are remembered. */
   visitCounters: i32 = 0
   /** Links, stations, and perhaps the quay. */
   places: StaticArray<Place> = new StaticArray<Place>(0)
@@ -38,11 +41,16 @@ export class Network {
   keepsParties: bool = false
   /** Whether one asks how long parties stay. */
   keepsStays: bool = false
+  /** Null, both, where the people who wait to cross are left out. */
+  pressure: PressureRules | null = null
+  exposure: Exposure | null = null
   arrivals: Arrivals
   mix: LorryMix
+  concealment: Concealment
 
-  constructor(arrivals: Arrivals, mix: LorryMix) {
+  constructor(arrivals: Arrivals, mix: LorryMix, concealment: Concealment) {
     this.arrivals = arrivals
     this.mix = mix
+    this.concealment = concealment
   }
 }

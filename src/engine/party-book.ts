@@ -54,13 +54,26 @@ export class PartyBook {
     this.count++
   }
 
-  /** The party in a lorry is no longer there. @param place of the find, or -1 */
+  /** The parties in a lorry are no longer there. @param place of the find, or -1 */
   end(lorry: Lorry, fate: i32, now: f64, place: i32): void {
-    const row = lorry.party
-    if (row < 0) return
-    this.rows[row + fateColumn] = f64(fate)
-    this.rows[row + endedPlaceColumn] = f64(place)
-    this.rows[row + endedAtColumn] = now
+    const rows = this.rows
+    let row = lorry.party
+    for (let left = lorry.parties; left > 0 && row >= 0; left--) {
+      rows[row + fateColumn] = f64(fate)
+      rows[row + endedPlaceColumn] = f64(place)
+      rows[row + endedAtColumn] = now
+      row = this.before(row)
+    }
+  }
+
+  /** The row of the party that hid in the same lorry before; -1 when it is the first. */
+  private before(row: i32): i32 {
+    const rows = this.rows
+    if (rows[row + numberColumn] === 0.0) return nowhere
+    const lorry: f64 = rows[row + lorryColumn]
+    let at = row - columns
+    while (rows[at + lorryColumn] !== lorry) at -= columns
+    return at
   }
 
   /** How many parties have been found, or have left, in this lorry before the one in it. */
@@ -68,14 +81,21 @@ export class PartyBook {
     return lorry.party < 0 ? 0 : i32(this.rows[lorry.party + numberColumn])
   }
 
-  /** The reception takes over the party found last in a lorry. */
+  /**
+   * The reception takes over those found in a lorry. Of parties found together the last to hide stands for the time that
+   * team and bay give to all.
+   */
   handOver(lorry: Lorry, takenOverAt: f64, from: f64, until: f64, bayFreeAt: f64): void {
-    const row: i32 = lorry.party + takenOverAtColumn
-    if (lorry.party < 0) return
-    this.rows[row] = takenOverAt
-    this.rows[row + 1] = from
-    this.rows[row + 2] = until
-    this.rows[row + 3] = bayFreeAt
+    const rows = this.rows
+    let row = lorry.party
+    for (let left = lorry.parties; left > 0 && row >= 0; left--) {
+      const isLast: bool = row === lorry.party
+      rows[row + takenOverAtColumn] = takenOverAt
+      rows[row + takenOverAtColumn + 1] = isLast ? from : until
+      rows[row + takenOverAtColumn + 2] = until
+      rows[row + takenOverAtColumn + 3] = isLast ? bayFreeAt : rows[row + endedAtColumn]
+      row = this.before(row)
+    }
   }
 
   /** A lorry has left the port, with those in it if there are any. */
@@ -83,15 +103,7 @@ export class PartyBook {
     if (lorry.party < 0) return
     if (lorry.people > 0) this.end(lorry, fate, now, nowhere)
     // Also for those who were found in it before: it tells when they would have left.
-    const rows = this.rows
-    let row = lorry.party
-    rows[row + lorryLeftAtColumn] = now
-    for (let left: f64 = rows[row + numberColumn]; left > 0.0; ) {
-      row -= columns
-      if (rows[row + lorryColumn] !== f64(lorry.ordinal)) continue
-      rows[row + lorryLeftAtColumn] = now
-      left -= 1.0
-    }
+    for (let row = lorry.party; row >= 0; row = this.before(row)) this.rows[row + lorryLeftAtColumn] = now
   }
 
   /** All rows, one after the other, in the order in which the parties began. */

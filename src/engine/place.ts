@@ -3,6 +3,7 @@ import { Branch } from './branch.ts'
 import { Gauge } from './gauge.ts'
 import { Link } from './link.ts'
 import { Station } from './station.ts'
+import { Zone } from './zone.ts'
 
 /** Destination of lorries that leave without a ship. */
 export const outside: i32 = -1
@@ -22,6 +23,8 @@ export class Place {
   /** What it is; with neither it is the quay. */
   readonly link: Link | null
   readonly station: Station | null
+  /** With which people can board the lorries that stand here or, at the entry, before it; of a port with people who wait, null in others. */
+  zone: Zone | null = null
 
   constructor(
     index: i32,
@@ -53,6 +56,8 @@ export class Place {
     const station = this.station
     if (link !== null) link.become(place.link!)
     if (station !== null) station.become(place.station!)
+    const zone = this.zone
+    if (zone !== null) zone.weight = place.zone!.weight
   }
 
   /** Ends an hour, or the time before the window. @returns lorry-seconds spent here in that hour, driving left out */

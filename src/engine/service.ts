@@ -4,12 +4,13 @@
  */
 import { Alertness } from './alertness.ts'
 import { Books } from './books.ts'
-import { Condition } from './condition.ts'
+import { Check } from './check.ts'
 import { isCounting } from './gauge.ts'
 import { Lorry } from './lorry.ts'
 import { LorryDraws } from './lorry-draws.ts'
 import { Reception } from './reception.ts'
-import { foundByAlarm, foundBySearch, Stays } from './stays.ts'
+import { Selection, toLorry, toParties } from './selection.ts'
+import { foundByAlarm, foundBySearch } from './stays.ts'
 import { Table } from './table.ts'
 import { Wind } from './wind.ts'
 
@@ -49,9 +50,7 @@ export class Service {
 
   /** Screening and search. */
   sensorPurpose: i32 = 0
-  /** By vehicle type. */
-  detection: StaticArray<f64> = new StaticArray<f64>(0)
-
+  check: Check | null = null
   /** Where the sensitivity depends on how alert the checks are; null where it does not now. */
   alertness: Alertness | null = null
   alertnessPurpose: i32 = 0
@@ -59,19 +58,12 @@ export class Service {
   levels: StaticArray<f64> = new StaticArray<f64>(0)
 
   /** Screening. */
-  selectionPurpose: i32 = 0
-  selected: Condition | null = null
-  selectedShare: f64 = 1.0
-  whileQueueBelow: i32 = 0
-  whileOpen: bool = false
+  selection: Selection | null = null
   alarmLeadsTo: i32 = -1
-  /** Lorries meet the same later checks after an alarm as without one. */
-  alarmRejoins: bool = false
+  /** By vehicle type. */
   falseAlarm: StaticArray<f64> = new StaticArray<f64>(0)
   /** Where the sensor stands in it. */
   wind: Wind | null = null
-  /** An alarm here and everything that has to follow until a party is found. */
-  discovery: StaticArray<f64> = new StaticArray<f64>(0)
 
   /** Search. */
   handOver: Table | null = null
@@ -113,6 +105,10 @@ export class Service {
     this.thoroughChecks = before.thoroughChecks
     this.alarms = before.alarms
     this.partiesFound = before.partiesFound
+    const check = this.check
+    if (check !== null) check.expectedFound = before.check!.expectedFound
+    const selection = this.selection
+    if (selection !== null) selection.countOn(before.selection!)
   }
 
   /** Seconds that a lane will be taken up by this lorry, but for those that `begin` adds; below 0 where that is decided when its service begins. */
@@ -186,16 +182,14 @@ export class Service {
       case screeningService:
         return this.screen(lorry, lane, answer, now, draws, books)
       case searchService: {
+        const check = this.check!
+        check.remember(lorry, toLorry | toParties)
         if (lorry.isAlarmed) books.stays.resolveAlarm(lorry, now)
-        else {
-          const detection: f64 = this.sensitivity(lorry, lane)
-          books.stays.end(foundBySearch, lorry, lorry.undiscovered * detection, now)
-          lorry.undiscovered *= 1.0 - detection
-        }
+        else books.stays.end(foundBySearch, lorry, check.meet(lorry, false, 0.0, this.level(lane), 1.0), now)
         lorry.isAlarmed = false
         if (!this.senses(lorry, lane, draws)) break
-        if (isCounting()) this.partiesFound += 1.0
-        books.findParty(lorry, this.place, now)
+        if (isCounting()) this.partiesFound += f64(lorry.parties)
+        books.findParties(lorry, this.place, now)
         const reception = this.reception
         if (reception !== null) {
           const handOver: f64 = this.handOver!.draw(draws.bitsAt(this.counter, lorry, this.handOverPurpose))
@@ -203,7 +197,7 @@ export class Service {
           lorry.pathSeconds += handOver
           this.heldUntil = reception.receive(lorry, handOver, now, books.parties)
         }
-        lorry.people = 0
+        lorry.loseParties()
         return reception !== null && this.heldUntil > now ? isHeld : nowhere
       }
       default:
@@ -212,30 +206,49 @@ export class Service {
     return nowhere
   }
 
-  /** Whether a screening stops this lorry. @param present lorries at the station @param openLanes of it */
-  selects(lorry: Lorry, present: i32, openLanes: i32, draws: LorryDraws): bool {
-    return (
-      this.selected!.meets(lorry) &&
-      (this.selectedShare >= 1.0 ||
-        draws.at(this.counter, lorry, this.selectionPurpose) < this.selectedShare) &&
-      present < this.whileQueueBelow &&
-      (openLanes > 0 || !this.whileOpen)
-    )
+  /**
+   * Whether a screening stops this lorry.
+   * @param present lorries at the station  @param openLanes of it
+   * @param level how alert a check would be now  @param answer and all that follows an alarm
+   */
+  selects(
+    lorry: Lorry,
+    present: i32,
+    openLanes: i32,
+    level: f64,
+    answer: f64,
+    now: f64,
+    draws: LorryDraws,
+    books: Books,
+  ): bool {
+    const stopped = this.selection!.stops(lorry, present, openLanes, this.counter, draws)
+    if (stopped === toParties)
+      books.stays.end(foundByAlarm, lorry, this.check!.passBy(lorry, level, answer), now)
+    lorry.isSpared = stopped === toLorry
+    return (stopped & toLorry) !== 0
   }
 
   private screen(lorry: Lorry, lane: i32, answer: f64, now: f64, draws: LorryDraws, books: Books): i32 {
+    const check = this.check!
     const carries: bool = lorry.people > 0
+    const level: f64 = this.level(lane)
     const alarmProbability: f64 = carries
-      ? this.sensitivity(lorry, lane)
+      ? check.sensitivityTo(lorry, draws) * level
       : this.falseAlarmAt(now)[lorry.vehicleType]
     const isAlarm: bool = carries
       ? this.senses(lorry, lane, draws)
       : draws.at(this.counter, lorry, this.sensorPurpose) < alarmProbability
+    check.remember(lorry, lorry.isSpared ? toLorry : toLorry | toParties)
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.isAlarmed) {
-      this.score(lorry, lane, isAlarm, alarmProbability, answer, now, books.stays)
+      if (lorry.isSpared) check.spare(lorry, isAlarm, alarmProbability)
+      else {
+        const found: f64 = check.meet(lorry, isAlarm, alarmProbability, level, answer)
+        books.stays.end(foundByAlarm, lorry, found, now)
+      }
       lorry.alarmedAt = now
     }
+    lorry.isSpared = false
     lorry.isAlarmed = isAlarm
     if (!isAlarm) return nowhere
     if (isCounting()) this.alarms += 1.0
@@ -243,41 +256,18 @@ export class Service {
     return this.alarmLeadsTo
   }
 
-  /**
-   * Takes the parties expected in this lorry past a screening. The way on is the one the lorry really takes; where an
-   * alarm leads around later checks, lorries without an alarm stand in for all, so they count for more, and a party that
-   * came through the search unfound is taken to meet no later check.
-   * @param alarmProbability with which this lorry, as it is, raises an alarm here
-   */
-  private score(
-    lorry: Lorry,
-    lane: i32,
-    isAlarm: bool,
-    alarmProbability: f64,
-    answer: f64,
-    now: f64,
-    stays: Stays,
-  ): void {
-    const level: f64 = this.level(lane)
-    const detection: f64 = this.detection[lorry.vehicleType] * level
-    const discovery: f64 = this.discovery[lorry.vehicleType] * level * answer
-    const undiscovered: f64 = lorry.undiscovered
-    stays.end(foundByAlarm, lorry, undiscovered * discovery, now)
-    if (this.alarmRejoins) {
-      lorry.undiscovered = undiscovered * (1.0 - discovery)
-      return
-    }
-    lorry.escaped += undiscovered * (detection - discovery)
-    lorry.undiscovered = isAlarm ? 0.0 : (undiscovered * (1.0 - detection)) / (1.0 - alarmProbability)
-  }
-
   /** Whether a party in this lorry is found here. */
   private senses(lorry: Lorry, lane: i32, draws: LorryDraws): bool {
     return (
       lorry.people !== 0 &&
-      draws.at(this.counter, lorry, this.sensorPurpose) < this.detection[lorry.vehicleType] &&
+      draws.at(this.counter, lorry, this.sensorPurpose) < this.check!.sensitivityTo(lorry, draws) &&
       (!this.isWeakened || draws.at(this.counter, lorry, this.alertnessPurpose) < this.levels[lane])
     )
+  }
+
+  /** How alert the service under way in a lane is. */
+  private level(lane: i32): f64 {
+    return this.isWeakened ? this.levels[lane] : 1.0
   }
 
   /** By vehicle type. */
@@ -287,13 +277,17 @@ export class Service {
     return wind.disturbs(now) ? wind.falseAlarm : this.falseAlarm
   }
 
-  /** How alert the service under way in a lane is. */
-  private level(lane: i32): f64 {
-    return this.isWeakened ? this.levels[lane] : 1.0
-  }
-
-  /** Probability that a party in a lorry is found in a lane, or raises an alarm. */
-  private sensitivity(lorry: Lorry, lane: i32): f64 {
-    return this.detection[lorry.vehicleType] * this.level(lane)
+  /** Writes `checkColumns` numbers of a screening or search from `at` on. */
+  writeCheck(results: StaticArray<f64>, at: i32): void {
+    const selection = this.selection
+    const cameBy: f64 = selection === null ? 0.0 : selection.cameBy
+    const selected: f64 = selection === null ? 0.0 : selection.selected
+    results[at] = cameBy
+    results[at + 1] = selected
+    results[at + 2] = selected / cameBy
+    results[at + 3] = this.check!.expectedFound
   }
 }
+
+/** As many as `checkColumns` of `src/port/replication.ts` names, in its order. */
+export const checkColumns: i32 = 4

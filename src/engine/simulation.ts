@@ -2,17 +2,22 @@
  * One replication of a port: a loop over events in order of time, from the start of the warm-up to the end of the
  * cool-down.
  */
+import { Boarding } from './boarding.ts'
 import { Books } from './books.ts'
 import { Draws } from './draws.ts'
 import {
   amendment,
   arrival,
+  attempt,
+  attemptHour,
+  clockHour,
   deviceTurn,
   handOverEnd,
   hour,
   laneChange,
   linkEnd,
   load,
+  release,
   serviceEnd,
 } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
@@ -23,14 +28,17 @@ import { LorryDraws } from './lorry-draws.ts'
 import { LorryLog } from './lorry-log.ts'
 import { Network } from './network.ts'
 import { passportColumns } from './passport-control.ts'
+import { Pressure } from './pressure.ts'
 import { classColumns } from './priority-class.ts'
 import { PublicRoad } from './public-road.ts'
 import { Quay } from './quay.ts'
 import { readinessColumns } from './readiness.ts'
+import { checkColumns } from './service.ts'
 import { stationColumns } from './station.ts'
 import { Traffic } from './traffic.ts'
 
 const hourSeconds: f64 = 3600.0
+const dayHours: i32 = 24
 
 export class Simulation {
   /** Events executed. */
@@ -50,12 +58,15 @@ export class Simulation {
   private readonly log: LorryLog
   private readonly quay: Quay
   private readonly traffic: Traffic
+  /** Null, both, where the people who wait to cross are left out. */
+  readonly pressure: Pressure | null
+  private readonly boarding: Boarding | null
 
   constructor(network: Network, draws: Draws, keepsLog: bool) {
     stopCounting()
     const places = network.places
     const events = new EventList()
-    const lorries = new Lorries(network.visitCounters)
+    const lorries = new Lorries(network.visitCounters, network.concealment.weights.length)
     const vehicleTypes = network.mix.typeUpTo.length
     const books = new Books(
       network.windowSeconds,
@@ -77,7 +88,12 @@ export class Simulation {
     this.road = road
     this.quay = quay
     this.log = log
-    this.traffic = new Traffic(network, lorries, events, new LorryDraws(draws), books, road, quay, log)
+    const lorryDraws = new LorryDraws(draws)
+    this.traffic = new Traffic(network, lorries, events, lorryDraws, books, road, quay, log)
+    const pressure = pressureOf(network, draws, events)
+    this.pressure = pressure
+    this.boarding = pressure === null ? null : new Boarding(network, pressure, books, lorryDraws)
+    books.pressure = pressure
     this.publicRoadQueueMetres = new StaticArray<f64>(network.windowHours)
     this.standing = new StaticArray<f32>(places.length * network.windowHours)
     // Of everything that is known beforehand, only the next event stands in the list.
@@ -159,6 +175,22 @@ export class Simulation {
           this.scheduleTurn(subject, now)
           break
         }
+        case attempt: {
+          this.boarding!.attempt(now)
+          break
+        }
+        case release: {
+          this.pressure!.release(f64(subject), now)
+          break
+        }
+        case clockHour: {
+          this.pressure!.endHour(now)
+          break
+        }
+        case attemptHour: {
+          this.pressure!.beginHour(now)
+          break
+        }
         default: {
           this.startHour(subject, now)
           if (subject < network.windowHours) this.schedule(f64(subject + 1) * hourSeconds, hour, subject + 1)
@@ -174,6 +206,8 @@ export class Simulation {
   close(): void {
     const inside = this.lorries.inOrder()
     for (let i: i32 = 0; i < inside.length; i++) this.books.leaveOpen(inside[i], this.network.endSeconds)
+    const pressure = this.pressure
+    if (pressure !== null) pressure.close()
     if (this.log.isKept) this.log.handOver()
   }
 
@@ -275,6 +309,25 @@ export class Simulation {
     return table
   }
 
+  /** `checkColumns` numbers for each screening and search. */
+  checkTable(): StaticArray<f64> {
+    const places = this.network.places
+    let checks: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station !== null) checks += i32(station.service.check !== null)
+    }
+    const table = new StaticArray<f64>(checks * checkColumns)
+    let row: i32 = 0
+    for (let i: i32 = 0; i < places.length; i++) {
+      const station = places[i].station
+      if (station === null || station.service.check === null) continue
+      station.service.writeCheck(table, row)
+      row += checkColumns
+    }
+    return table
+  }
+
   private schedule(at: f64, kind: i32, subject: i32): void {
     if (at <= this.network.endSeconds) this.events.push(at, kind, subject)
   }
@@ -292,10 +345,22 @@ export class Simulation {
   }
 
   private amend(index: i32, now: f64): void {
-    const change = this.network.amendments[index]
+    const network = this.network
+    const change = network.amendments[index]
+    const boarding = this.boarding
+    // Lorries that stand exposed do so by the new rules from now on.
+    if (boarding !== null) boarding.suspend(now)
     const mix = change.mix
-    if (mix !== null) this.network.mix = mix
+    if (mix !== null) {
+      mix.upstream = network.mix.upstream
+      network.mix = mix
+    }
     this.traffic.amend(change, now)
+    network.entry = change.entry
+    const pressure = this.pressure
+    if (pressure !== null) pressure.amend(change.pressure, network.mix)
+    if (boarding !== null) boarding.resume(now)
+    this.traffic.changeLanes(change.laneChanges, now)
     this.scheduleAmendment(index + 1)
   }
 
@@ -328,4 +393,12 @@ export class Simulation {
     if (starting < hours) startCounting()
     else stopCounting()
   }
+}
+
+function pressureOf(network: Network, draws: Draws, events: EventList): Pressure | null {
+  const rules = network.pressure
+  const exposure = network.exposure
+  if (rules === null || exposure === null) return null
+  const days: i32 = network.windowHours / dayHours
+  return new Pressure(rules, exposure, network.mix, draws, events, network.endSeconds, days)
 }

@@ -10,6 +10,7 @@ import { Device } from './device.ts'
 import { handOverEnd, linkEnd, serviceEnd } from './event-kinds.ts'
 import { EventList } from './event-list.ts'
 import { blocked, busy, idle, Lane } from './lane.ts'
+import { LaneChange } from './lane-change.ts'
 import { Link } from './link.ts'
 import { Lorries } from './lorries.ts'
 import { Lorry } from './lorry.ts'
@@ -77,7 +78,7 @@ export class Traffic {
     this.log = log
     this.keepsLog = log.isKept
     this.countsDelay = network.countsDelay
-    this.wayfinding = new Wayfinding(network.places, draws)
+    this.wayfinding = new Wayfinding(network.places, draws, books)
     this.lines = new WaitingLines(network.places.length)
   }
 
@@ -86,7 +87,7 @@ export class Traffic {
     if (this.keepsLog) this.log.write(arrives, lorry.ordinal, this.entry.index, now)
     const queue = this.before.queue
     if (queue.length === 0) {
-      const target = this.wayfinding.pastUnselected(this.entry.index, lorry)
+      const target = this.wayfinding.pastUnselected(this.entry.index, lorry, now)
       lorry.target = target
       if (target === outside) {
         this.depart(lorry, now)
@@ -101,6 +102,7 @@ export class Traffic {
     } else lorry.target = undecided
     queue.join(lorry)
     this.entry.standing.change(1.0, now)
+    this.beginStanding(lorry, this.entry, now)
     this.road.join(this.entryMetres(lorry), now)
     if (queue.length === 1) this.advance(this.before, now)
   }
@@ -112,6 +114,7 @@ export class Traffic {
     const place = lane.place!
     const link = place.link!
     link.stand(now)
+    this.beginStanding(lorry, place, now)
     if (this.keepsLog) this.log.write(stands, lorry.ordinal, place.index, now)
     if (link.isPublicRoad) this.road.join(link.roadMetres(lorry.lengthMetres), now)
     const next = lorry.behind
@@ -154,19 +157,19 @@ export class Traffic {
     if (search >= 0) {
       this.draws.endVisit(place.visitCounter, lorry)
       lorry.target = search
-    } else if (search === passportsChecked) this.endPassports(lane, lorry)
-    else lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    } else if (search === passportsChecked) this.endPassports(lane, lorry, now)
+    else lorry.target = this.wayfinding.onwardFrom(place, lorry, now)
     lane.state = blocked
     station.endService(now)
     this.pass(lane, lorry, now)
   }
 
-  private endPassports(lane: Lane, lorry: Lorry): void {
+  private endPassports(lane: Lane, lorry: Lorry, now: f64): void {
     const place = lane.place!
     const station = place.station!
     const control = station.control!
     const secondary = control.terms.secondary
-    lorry.target = this.wayfinding.onwardFrom(place, lorry)
+    lorry.target = this.wayfinding.onwardFrom(place, lorry, now)
     const isReferred: bool = secondary >= 0 && lorry.target === secondary
     const isThere: bool = secondary >= 0 && this.isThere(this.places[secondary], lorry, lane)
     control.end(lorry, lane.index - station.firstLane, isReferred, isThere)
@@ -231,8 +234,11 @@ export class Traffic {
     this.countRoad(now)
     linkAnswers(this.places)
     for (let i: i32 = 0; i < this.places.length; i++) this.lines.free(this.places[i])
-    const lanes = amendment.laneChanges
-    for (let i: i32 = 0; i < lanes.length; i++) this.changeLane(lanes[i].lane, lanes[i].opens, now)
+  }
+
+  /** Lanes open or close together, at the end of what changes at a date. */
+  changeLanes(changes: StaticArray<LaneChange>, now: f64): void {
+    for (let i: i32 = 0; i < changes.length; i++) this.changeLane(changes[i].lane, changes[i].opens, now)
   }
 
   /** The rules of a station have changed: those who wait will be served by the new ones. */
@@ -315,8 +321,8 @@ export class Traffic {
       if (lorry.target === undecided)
         lorry.target =
           lane === this.before
-            ? this.wayfinding.pastUnselected(this.entry.index, lorry)
-            : this.wayfinding.onwardFrom(lane.place!, lorry)
+            ? this.wayfinding.pastUnselected(this.entry.index, lorry, now)
+            : this.wayfinding.onwardFrom(lane.place!, lorry, now)
       if (!this.pass(lane, lorry, now)) return
     }
   }
@@ -438,6 +444,7 @@ export class Traffic {
     if (place === null) {
       const lorry = lane.queue.takeFirst()
       this.entry.standing.change(-1.0, now)
+      this.endStanding(lorry, this.entry, now)
       this.road.leave(this.entryMetres(lorry), now)
       return
     }
@@ -445,10 +452,12 @@ export class Traffic {
     if (link !== null) {
       const lorry = lane.queue.takeFirst()
       link.leave(lorry.lengthMetres, now)
+      this.endStanding(lorry, place, now)
       lane.metres = lane.queue.length === 0 ? 0.0 : lane.metres - lorry.lengthMetres
       if (link.isPublicRoad) this.road.leave(link.roadMetres(lorry.lengthMetres), now)
     } else {
       const station = place.station!
+      this.endStanding(lane.lorry!, place, now)
       lane.lorry = null
       lane.state = idle
       station.leaveLane()
@@ -495,6 +504,7 @@ export class Traffic {
       this.events.push(lorry.since, linkEnd, room)
     } else if (station !== null) {
       lorry.since = now
+      this.beginStanding(lorry, place, now)
       lorry.serviceSeconds = station.service.seconds(lorry, this.draws)
       const lane = this.lanes[room === inQueue ? station.firstLane : room]
       if (room !== inQueue && lane.state === idle) {
@@ -503,6 +513,17 @@ export class Traffic {
         this.noteReady(lane, station)
       } else station.join(lorry, lane.queue, now)
     } else this.quay.enter(lorry, now)
+  }
+
+  /** A lorry stands still, where it may be boarded. */
+  private beginStanding(lorry: Lorry, place: Place, now: f64): void {
+    const zone = place.zone
+    if (zone !== null) zone.beginStanding(lorry, now)
+  }
+
+  private endStanding(lorry: Lorry, place: Place, now: f64): void {
+    const zone = place.zone
+    if (zone !== null) zone.endStanding(lorry, now)
   }
 
   /** Takes the next lorry of the lane's queue into service, if there is one. */

@@ -27,3 +27,9 @@ export function expMinusOne(x: number): number {
   const change = grown - 1
   return change === -1 || grown === Number.POSITIVE_INFINITY ? change : (change * x) / ln(grown)
 }
+
+/** base to the power exponent, for a base of 0 or more; 1 for an exponent of 0, whatever the base. */
+export function power(base: number, exponent: number): number {
+  if (exponent === 0) return 1
+  return base === 0 ? (exponent > 0 ? 0 : Number.POSITIVE_INFINITY) : exp(exponent * ln(base))
+}

@@ -42,10 +42,19 @@ export const en = {
     staffCost: 'Cost of staff on duty, euros per day',
     penalties: 'Penalties, euros per day',
     benefits: 'What counts as a benefit, euros per day',
+    peopleWaiting: 'People waiting to cross',
+    peopleWaitingAtEnd: 'People waiting, at the end',
+    attempts: 'People who try to board, per day',
+    boardings: 'Parties that board in the port, per day',
+    partiesFromUpstream: 'Parties from upstream, per day',
+    peopleAcross: 'People across, per day',
+    peopleDisplaced: 'People who try elsewhere, per day',
+    perceivedSuccess: 'Success that people reckon with',
   },
   aims: {
     traffic: 'Traffic',
     detection: 'Detection',
+    pressure: 'Pressure',
     life: 'Risk to life',
     vulnerable: 'People found',
     compliance: 'Compliance',
@@ -125,6 +134,19 @@ export const en = {
       'For each person found in a lorry, the penalty that the scenario states, a day. More can mean better controls or more people hidden: neither direction is better by itself.',
     benefits:
       'All that the scenario says is to count as a benefit, in euros a day: the cost of waiting with a minus, penalties and the worth of parties found with a plus.',
+    peopleWaiting: 'People who wait in and around the place to cross, on average over the days counted.',
+    peopleWaitingAtEnd: 'The same at the end of the last day counted.',
+    attempts:
+      'People who try to get into a lorry, counted, a day, whether they succeed or not. Someone who tries twice counts twice.',
+    boardings:
+      'Groups of people who get into a lorry that stands in the port or before it, expected number a day.',
+    partiesFromUpstream:
+      'Groups of people who were in their lorry when it arrived at the entry, expected number a day.',
+    peopleAcross: 'People in lorries that got through, counted, a day.',
+    peopleDisplaced:
+      'Of the people who leave for another place, those who try to cross from there, a day: what moves away is not gone.',
+    perceivedSuccess:
+      'The share of attempts that end on the other side, as those who wait have seen it of late; at the end of the days counted.',
   },
   /** When measures are in force: days included. */
   measures: {
@@ -205,6 +227,14 @@ export const en = {
       staffCost: 'the cost of staff on duty',
       penalties: 'the sum of penalties',
       benefits: 'the sum of the benefits',
+      peopleWaiting: 'the number of people waiting',
+      peopleWaitingAtEnd: 'the number of people waiting at the end',
+      attempts: 'the number of attempts',
+      boardings: 'the number of parties that board in the port',
+      partiesFromUpstream: 'the number of parties from upstream',
+      peopleAcross: 'the number of people across',
+      peopleDisplaced: 'the number of people who try elsewhere',
+      perceivedSuccess: 'the success that people reckon with',
     },
     byFraction: (subject: string, direction: 'more' | 'less', fraction: string) =>
       `${subject} ${direction === 'less' ? 'falls' : 'rises'} by about ${fraction}`,
@@ -291,6 +321,22 @@ export const en = {
         `penalties are ${amount} euros ${direction === 'less' ? 'lower' : 'higher'} a day`,
       benefits: (direction: 'more' | 'less', amount: string) =>
         `the benefits are ${amount} euros ${direction === 'less' ? 'lower' : 'higher'} a day`,
+      peopleWaiting: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people wait to cross`,
+      peopleWaitingAtEnd: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people wait at the end`,
+      attempts: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people try to board a day`,
+      boardings: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties board in the port a day`,
+      partiesFromUpstream: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} parties come from upstream a day`,
+      peopleAcross: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people get across a day`,
+      peopleDisplaced: (direction: 'more' | 'less', amount: string) =>
+        `${amount} ${direction === 'less' ? 'fewer' : 'more'} people a day try elsewhere`,
+      perceivedSuccess: (direction: 'more' | 'less', amount: string) =>
+        `of 100 attempts, ${amount} ${direction === 'less' ? 'fewer' : 'more'} are reckoned to succeed`,
     },
     fraction: {
       tenth: 'a tenth',
@@ -491,6 +537,13 @@ export const en = {
       staffing: '',
       shifts: 'shift',
       selection: 'selection',
+      whileQueueBelow: 'only while fewer lorries are there than',
+      whenBusy: 'when busy',
+      targeting: 'targeting',
+      lift: 'times likelier to be checked with a party',
+      unlessSearchedBy: 'not after a check at',
+      concealment: 'concealment',
+      correlation: 'correlation of misses',
       marshalling: '',
       warmUpHours: 'warm-up, hours',
       coolDownHours: 'cool-down, hours',
@@ -699,6 +752,7 @@ export const en = {
     'per year': 'a year',
     lorries: 'lorries',
     'euro/day': 'euros a day',
+    people: 'people',
     points: 'pts',
   },
   cli: {
@@ -745,6 +799,8 @@ export const en = {
       /** Headings, each over rows of parts of the port. */
       waitsByClass: 'Mean wait by priority class',
       fullLinks: 'Roads with no room, share of the time',
+      coverage: 'Lorries checked, share of those that come by',
+      foundByCheck: 'Parties expected to be found a day, by check',
       classAt: (priorityClass: string, station: string) => `${station}: ${priorityClass}`,
       noClass: 'no class',
       fingerprints: (list: string) =>

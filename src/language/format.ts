@@ -39,6 +39,7 @@ const finestDecimals: Readonly<Record<Unit, number>> = {
   'per year': 2,
   lorries: 1,
   'euro/day': 0,
+  people: 0,
 }
 
 /** Decimals where no interval decides. */
@@ -54,6 +55,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   'per year': 1,
   lorries: 0,
   'euro/day': 0,
+  people: 0,
 }
 
 /** An outcome's estimate; a share is shown as a percentage. */

@@ -44,10 +44,19 @@ export const fr: Messages = {
     staffCost: 'Coût du personnel en service, euros par jour',
     penalties: 'Amendes, euros par jour',
     benefits: 'Ce qui compte comme avantage, euros par jour',
+    peopleWaiting: 'Personnes qui attendent de passer',
+    peopleWaitingAtEnd: 'Personnes qui attendent, à la fin',
+    attempts: 'Personnes qui tentent de monter, par jour',
+    boardings: 'Groupes montés au port, par jour',
+    partiesFromUpstream: 'Groupes venus d’amont, par jour',
+    peopleAcross: 'Personnes passées, par jour',
+    peopleDisplaced: 'Personnes qui tentent ailleurs, par jour',
+    perceivedSuccess: 'Réussite escomptée',
   },
   aims: {
     traffic: 'Trafic',
     detection: 'Détection',
+    pressure: 'Pression',
     life: 'Risque vital',
     vulnerable: 'Personnes trouvées',
     compliance: 'Conformité',
@@ -127,6 +136,20 @@ export const fr: Messages = {
       'Pour chaque personne trouvée dans un poids lourd, l’amende indiquée par le scénario, par jour. Davantage peut vouloir dire de meilleurs contrôles ou plus de personnes cachées : aucun sens n’est meilleur en soi.',
     benefits:
       'Tout ce qui, selon le scénario, compte comme avantage, en euros par jour : le coût de l’attente en moins, les amendes et la valeur des groupes trouvés en plus.',
+    peopleWaiting:
+      'Personnes qui attendent de passer dans la ville et alentour, en moyenne sur les jours comptés.',
+    peopleWaitingAtEnd: 'Les mêmes, à la fin du dernier jour compté.',
+    attempts:
+      'Personnes qui tentent de monter dans un poids lourd, comptées, par jour, qu’elles y parviennent ou non. Qui tente deux fois compte deux fois.',
+    boardings:
+      'Groupes de personnes qui montent dans un poids lourd arrêté au port ou devant lui, nombre attendu par jour.',
+    partiesFromUpstream:
+      'Groupes de personnes déjà cachées dans leur poids lourd à son arrivée à l’entrée, nombre attendu par jour.',
+    peopleAcross: 'Personnes dans les poids lourds qui sont passés, comptées, par jour.',
+    peopleDisplaced:
+      'Parmi les personnes qui partent pour un autre lieu, celles qui tentent de passer de là, par jour : ce qui se déplace ne disparaît pas.',
+    perceivedSuccess:
+      'La part des tentatives qui réussissent, telle que ceux qui attendent l’ont vue ces derniers temps ; à la fin des jours comptés.',
   },
   measures: {
     list: (option, measures) => `Mesures de ${option} : ${measures.join(' ; ')}.`,
@@ -205,6 +228,14 @@ export const fr: Messages = {
       staffCost: 'le coût du personnel en service',
       penalties: 'le montant des amendes',
       benefits: 'le total des avantages',
+      peopleWaiting: 'le nombre de personnes qui attendent',
+      peopleWaitingAtEnd: 'le nombre de personnes qui attendent à la fin',
+      attempts: 'le nombre de tentatives',
+      boardings: 'le nombre de groupes montés au port',
+      partiesFromUpstream: 'le nombre de groupes venus d’amont',
+      peopleAcross: 'le nombre de personnes passées',
+      peopleDisplaced: 'le nombre de personnes qui tentent ailleurs',
+      perceivedSuccess: 'la réussite escomptée',
     },
     byFraction: (subject, direction, fraction) =>
       `${subject} ${direction === 'less' ? 'diminue' : 'augmente'} d’environ ${fraction}`,
@@ -291,6 +322,22 @@ export const fr: Messages = {
         `les amendes ${direction === 'less' ? 'baissent' : 'augmentent'} de ${amount} euros par jour`,
       benefits: (direction, amount) =>
         `les avantages ${direction === 'less' ? 'baissent' : 'augmentent'} de ${amount} euros par jour`,
+      peopleWaiting: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} attendent de passer`,
+      peopleWaitingAtEnd: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} attendent à la fin`,
+      attempts: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} tentent de monter par jour`,
+      boardings: (direction, amount) =>
+        `${amount} groupes de ${direction === 'less' ? 'moins' : 'plus'} montent au port par jour`,
+      partiesFromUpstream: (direction, amount) =>
+        `${amount} groupes de ${direction === 'less' ? 'moins' : 'plus'} viennent d’amont par jour`,
+      peopleAcross: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} passent par jour`,
+      peopleDisplaced: (direction, amount) =>
+        `${amount} personnes de ${direction === 'less' ? 'moins' : 'plus'} tentent ailleurs par jour`,
+      perceivedSuccess: (direction, amount) =>
+        `sur 100 tentatives, ${amount} de ${direction === 'less' ? 'moins' : 'plus'} passent pour réussir`,
     },
     fraction: {
       tenth: 'un dixième',
@@ -490,6 +537,13 @@ export const fr: Messages = {
       staffing: '',
       shifts: 'vacation',
       selection: 'sélection',
+      whileQueueBelow: 'seulement en dessous de (poids lourds présents)',
+      whenBusy: 'en cas d’affluence',
+      targeting: 'ciblage',
+      lift: 'contrôle plus probable avec un groupe, facteur',
+      unlessSearchedBy: 'pas après un contrôle à',
+      concealment: 'dissimulation',
+      correlation: 'corrélation des échecs',
       marshalling: '',
       warmUpHours: 'mise en route, heures',
       coolDownHours: 'fin de simulation, heures',
@@ -696,6 +750,7 @@ export const fr: Messages = {
     'per year': 'par an',
     lorries: 'poids lourds',
     'euro/day': 'euros par jour',
+    people: 'personnes',
     points: 'pts',
   },
   cli: {
@@ -741,6 +796,8 @@ export const fr: Messages = {
       moreRuns: (runs) => `encore ~${runs} simulations`,
       waitsByClass: 'Attente moyenne par classe de priorité',
       fullLinks: 'Voies sans place, part du temps',
+      coverage: 'Poids lourds contrôlés, part de ceux qui se présentent',
+      foundByCheck: 'Groupes trouvés par jour (nombre attendu), par contrôle',
       classAt: (priorityClass, station) => `${station} : ${priorityClass}`,
       noClass: 'sans classe',
       fingerprints: (list) =>

@@ -5,6 +5,7 @@
  */
 import type { LorryMix } from './lorry-mix.ts'
 import type { PlaceState } from './network.ts'
+import type { Pressure } from './pressure.ts'
 import type { LaneChange } from './roster.ts'
 
 export interface Amendment {
@@ -15,8 +16,9 @@ export interface Amendment {
   readonly entry: number
   /** Numbers of the places that change, and what they become. */
   readonly places: readonly (readonly [place: number, state: PlaceState])[]
-  /** Undefined when it stays as it is. */
+  /** Undefined, both, when it stays as it is. */
   readonly mix: LorryMix | undefined
+  readonly pressure: Pressure | undefined
 }
 
 /** A network as it is in one period. */
@@ -26,6 +28,7 @@ export interface NetworkState {
   /** Place by place; undefined where there is none yet. */
   readonly places: readonly (PlaceState | undefined)[]
   readonly mix: LorryMix
+  readonly pressure: Pressure | undefined
 }
 
 /** From each period to the next, what differs. @param states in order of time  @param laneChanges of the whole run */
@@ -33,7 +36,7 @@ export function amendmentsOf(
   states: readonly NetworkState[],
   laneChanges: readonly LaneChange[],
 ): Amendment[] {
-  return states.slice(1).map(({ fromSeconds, entry, places, mix }, index): Amendment => {
+  return states.slice(1).map(({ fromSeconds, entry, places, mix, pressure }, index): Amendment => {
     const before = states[index]
     return {
       atSeconds: fromSeconds,
@@ -43,6 +46,7 @@ export function amendmentsOf(
         state === undefined || isSame(state, before.places[place]) ? [] : [[place, state]],
       ),
       mix: isSame(mix, before.mix) ? undefined : mix,
+      pressure: isSame(pressure, before.pressure) ? undefined : pressure,
     }
   })
 }

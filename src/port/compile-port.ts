@@ -16,7 +16,9 @@ import { amendmentsOf, type NetworkState } from './amendment.ts'
 import { arrivalRates, steadyRates } from './arrival-rates.ts'
 import { devicesOf } from './breakdown.ts'
 import { busiestDay } from './busiest-day.ts'
-import { alarmRejoins, discoveryProbability } from './discovery.ts'
+import { checkOf, digestsChecks } from './check.ts'
+import { concealmentOf } from './concealment.ts'
+import { alarmRejoins } from './discovery.ts'
 import { compileLifeRisk } from './life-risk.ts'
 import { lorryMix } from './lorry-mix.ts'
 import type { Link, Network, PlaceState, Station, StationBase } from './network.ts'
@@ -24,9 +26,11 @@ import { branchesOf, type Condition, conditionOf, noLorry } from './onward.ts'
 import { outcomesOf, vehicleTypeIds } from './outcome.ts'
 import { passportTermsOf } from './passport-terms.ts'
 import { type Place, placesOf } from './place.ts'
+import { boardingWeight, pressureOf } from './pressure.ts'
 import { classIdsOf } from './priority-class.ts'
 import { compileReception } from './reception.ts'
 import { laneChanges, type StationLane, stationLanes } from './roster.ts'
+import { rememberedChecks, selectionOf } from './selection.ts'
 import { valuationOf } from './valuation.ts'
 import { weatherImage } from './weather.ts'
 
@@ -54,6 +58,12 @@ export function compilePort(port: Port): Network {
   const weakened = new Set([...lanesOf.keys()].filter((id) => isEverWeakened(port, id)))
   const tiringPools = tiringPoolsOf(port)
   const classIds = new Map([...lanesOf.keys()].map((id) => [id, classIdsOf(port, id)]))
+
+  const concealment = concealmentOf(port)
+  const checks = rememberedChecks(port)
+  const checkCounter = new Map(checks.map((id, counter) => [id, counter]))
+  const checkAt = (id: string, port: Port) =>
+    checkOf(port, id, vehicleTypes, concealment, checkCounter.get(id))
 
   const compileLink = (id: string, port: Port): Link => {
     const link = port.links[id]
@@ -107,24 +117,14 @@ export function compilePort(port: Port): Network {
         }
       case 'screening': {
         const technology = port.technologies[station.technology]
-        const detection = vehicleTypes.map((type) => technology.detection[type].value)
         return {
           ...base,
           kind: 'screening',
           time: tables.add(serviceTime(technology.time)),
           sensorPurpose: purposeNumber(`sensor:${id}`),
-          selectionPurpose: purposeNumber(`selection:${id}`),
-          selected: conditionOf(
-            { vehicleTypes: station.selection?.vehicleTypes, loaded: station.selection?.loaded },
-            vehicleTypes,
-            documents,
-          ),
-          selectedShare: station.selection?.share?.value ?? 1,
-          whileQueueBelow: station.selection?.whileQueueBelow ?? Number.POSITIVE_INFINITY,
-          whileOpen: station.selection?.whileOpen ?? false,
+          selection: selectionOf(port, id, vehicleTypes, documents, checkCounter),
           alarmLeadsTo: placeIndex.get(station.onAlarm) as number,
           alarmRejoins: alarmRejoins(port, id),
-          detection,
           falseAlarm: vehicleTypes.map((type) => technology.falseAlarm[type].value),
           wind:
             port.weather && technology.wind && !station.sheltered
@@ -133,7 +133,7 @@ export function compilePort(port: Port): Network {
                   falseAlarm: vehicleTypes.map((type) => technology.wind!.falseAlarm[type].value),
                 }
               : undefined,
-          discovery: vehicleTypes.map((type) => discoveryProbability(port, id, type)),
+          check: checkAt(id, port),
         }
       }
       case 'search': {
@@ -147,7 +147,7 @@ export function compilePort(port: Port): Network {
           ),
           sensorPurpose: purposeNumber(`sensor:${id}`),
           handOverPurpose: purposeNumber(`hand-over:${id}`),
-          detection: vehicleTypes.map((type) => technology.detection[type].value),
+          check: checkAt(id, port),
         }
       }
     }
@@ -170,6 +170,7 @@ export function compilePort(port: Port): Network {
             documents,
             placeIndex,
           ),
+    boardingWeight: boardingWeight(port, kind, id),
   })
 
   const laid: (PlaceState | undefined)[][] = []
@@ -180,17 +181,19 @@ export function compilePort(port: Port): Network {
         return isIn(place, port) ? compilePlace(place, port) : before && { ...before, hasGone: true }
       }),
     )
-  const states = periods.map(({ fromSeconds, port }, index): NetworkState => {
-    const rates = steadyRates(port, startSeconds, endSeconds)
+  const gap = tables.add({ kind: 'exponential', mean: 1 })
+  const states = periods.map(({ fromSeconds, port: present }, index): NetworkState => {
+    const rates = steadyRates(present, startSeconds, endSeconds)
+    const mix = lorryMix(present, vehicleTypes, documents, rates, tables)
     return {
       fromSeconds,
-      entry: placeIndex.get(port.demand.entry) as number,
+      entry: placeIndex.get(present.demand.entry) as number,
       places: laid[index],
-      mix: lorryMix(port, vehicleTypes, documents, rates, tables),
+      mix,
+      pressure: pressureOf(port, index, mix, gap),
     }
   })
-  const gap = tables.add({ kind: 'exponential', mean: 1 })
-  const visitCounter = revisitable(laid)
+  const visitCounter = revisitable(laid, checks.length)
   const changes = laneChanges(port)
   const sailings = sailingsOf(port).filter(
     ({ loadsSeconds }) => loadsSeconds >= startSeconds && loadsSeconds <= endSeconds,
@@ -211,7 +214,7 @@ export function compilePort(port: Port): Network {
     stationLanes: lanes.length,
     routePurpose: places.map(({ id }) => purposeNumber(`route:${id}`)),
     visitCounter,
-    visitCounters: visitCounter.reduce((count, counter) => Math.max(count, counter + 1), 0),
+    visitCounters: visitCounter.reduce((count, counter) => Math.max(count, counter + 1), checks.length),
     entry: states[0].entry,
     laneChanges: changes.filter(({ atSeconds }) =>
       periods.every((period) => period.fromSeconds !== atSeconds),
@@ -229,6 +232,9 @@ export function compilePort(port: Port): Network {
     lifeRisk: compileLifeRisk(port, states[0].mix),
     reception: compileReception(port, tables),
     boundControls: boundRows(port),
+    concealment,
+    digestsChecks: digestsChecks(port),
+    pressure: states[0].pressure,
     outcomes: outcomesOf(port),
     valuation: valuationOf(port, vehicleTypes),
   }
@@ -283,10 +289,10 @@ export function documentClassIds(port: Port): string[] {
 }
 
 /**
- * Numbers the places that lie on a cycle: only there do a lorry's visits have to be told apart. A lorry may take one
+ * Numbers the places that lie on a cycle, from `first` on: only there do a lorry's visits have to be told apart. A lorry may take one
  * part of its round in one period and the rest in the next, so ways of all periods count.
  */
-function revisitable(laid: readonly (readonly (PlaceState | undefined)[])[]): Int32Array {
+function revisitable(laid: readonly (readonly (PlaceState | undefined)[])[], first: number): Int32Array {
   const successors = laid[0].map((_, place) =>
     laid.flatMap(({ [place]: state }) => [
       ...(state?.branches.map(({ to }) => to) ?? []),
@@ -294,7 +300,7 @@ function revisitable(laid: readonly (readonly (PlaceState | undefined)[])[]): In
     ]),
   )
   const counters = new Int32Array(successors.length).fill(-1)
-  let next = 0
+  let next = first
   loops(successors).forEach((isOnLoop, place) => {
     if (isOnLoop) counters[place] = next++
   })

@@ -10,7 +10,9 @@ export function alarmRejoins(port: Port, stationId: string): boolean {
   const { next } = port.stations[stationId]
   let station = port.stations[stationId]
   while (station.kind === 'screening') {
-    station = port.stations[station.onAlarm]
+    const { onAlarm } = station
+    station = port.stations[onAlarm]
+    if (sparesAhead(port, next, onAlarm)) return false
     // The common case, which spares a long layout the walk.
     if (station.next === next) continue
     const after = new Set(checksAhead(port, station.next))
@@ -33,12 +35,30 @@ function* checksAhead(port: Port, next: Port['links'][string]['next']): Generato
     }
 }
 
-/** Probability that a check finds a party: an alarm, a second one wherever it has to be confirmed, and the search. */
-export function discoveryProbability(port: Port, stationId: string, vehicleType: string): number {
+/** Whether a check on the ordinary way on lets those pass who were searched, or screened again, after an alarm. */
+function sparesAhead(port: Port, next: Port['links'][string]['next'], searchedBy: string): boolean {
+  const stations = Object.values(port.stations)
+  const spares = (station: Port['stations'][string]) =>
+    station.kind === 'screening' && station.selection?.unlessSearchedBy?.includes(searchedBy)
+  if (!stations.some(spares)) return false
+  for (const check of checksAhead(port, next)) if (spares(port.stations[check])) return true
+  return false
+}
+
+/**
+ * Probability that a check finds a party: an alarm, a second one wherever it has to be confirmed, and the search.
+ * @param sensitivityOf what a technology's probability of detection is for the parties in question; for all when absent
+ */
+export function discoveryProbability(
+  port: Port,
+  stationId: string,
+  vehicleType: string,
+  sensitivityOf = (detection: number) => detection,
+): number {
   const station = port.stations[stationId]
   if (station.kind !== 'screening' && station.kind !== 'search') return 0
-  const detection = port.technologies[station.technology].detection[vehicleType].value
+  const detection = sensitivityOf(port.technologies[station.technology].detection[vehicleType].value)
   return station.kind === 'search'
     ? detection
-    : detection * discoveryProbability(port, station.onAlarm, vehicleType)
+    : detection * discoveryProbability(port, station.onAlarm, vehicleType, sensitivityOf)
 }

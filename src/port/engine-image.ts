@@ -4,10 +4,13 @@
  */
 import type { Distribution } from '../kernel/distribution.ts'
 import { purposeNumber } from '../kernel/draws.ts'
+import type { Check } from './check.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Network, PlaceState, Station } from './network.ts'
 import type { Condition } from './onward.ts'
 import type { PassportTerms } from './passport-terms.ts'
+import type { Pressure } from './pressure.ts'
+import type { Selection } from './selection.ts'
 import type { WeatherImage } from './weather.ts'
 
 export interface EngineImage {
@@ -37,6 +40,9 @@ export function engineImage(network: Network): EngineImage {
   writeArrivals(image, network)
   writeMix(image, network.mix)
   writeRecorded(image, network)
+  image.double(network.concealment.correlation)
+  image.integer(purposeNumber('lorry:concealment'))
+  image.doubleList(network.concealment.weights)
   image.double(network.startSeconds)
   image.double(network.windowSeconds)
   image.double(network.endSeconds)
@@ -52,6 +58,7 @@ export function engineImage(network: Network): EngineImage {
   image.flag(network.lifeRisk !== undefined)
   writeReception(image, network)
   writeCrews(image, network)
+  writePressure(image, network.pressure, network.startSeconds)
   image.integer(network.places.length)
   network.states.forEach((state, place) => {
     writePlace(image, network, place, state, network.linkLanes[place])
@@ -129,12 +136,47 @@ function writeReception(image: ImageWriter, { reception }: Network): void {
   image.integer(reception.interview)
 }
 
+function writePressure(image: ImageWriter, pressure: Pressure | undefined, startSeconds: number): void {
+  image.flag(pressure !== undefined)
+  if (pressure === undefined) return
+  image.integer(pressure.gap)
+  image.doubleList(pressure.hourShare)
+  image.integer(pressure.effects.length)
+  for (const { on, factor, delayDays, rampDays, fadeDays, isInForce } of pressure.effects) {
+    image.integer(on)
+    image.double(factor)
+    image.double(delayDays)
+    image.double(rampDays)
+    image.double(fadeDays)
+    image.flag(isInForce)
+  }
+  image.doubleList(pressure.attractiveness)
+  image.double(pressure.saturationLorries)
+  for (const draw of ['gap', 'people', 'boards', 'lorry']) image.integer(purposeNumber(`attempt:${draw}`))
+  image.double(startSeconds)
+  image.double(pressure.waiting)
+  image.double(pressure.arrivingPerDay)
+  image.double(pressure.asylum)
+  image.double(pressure.return)
+  image.double(pressure.elsewhere)
+  image.double(pressure.attemptsPerPersonPerDay)
+  image.double(pressure.meanPartySize)
+  image.double(pressure.reference)
+  image.double(pressure.forgetting)
+  image.double(pressure.elasticity)
+  image.double(pressure.triesAgain)
+  image.double(pressure.asylumAfterFind)
+  image.double(pressure.returnAfterFind)
+  image.double(pressure.procedureSeconds)
+  image.double(pressure.displacement)
+}
+
 /** @param linkLanes how many a link is to have */
 function writePlace(
   image: ImageWriter,
   network: Network,
   place: number,
-  { node, branches }: PlaceState,
+  { node, branches, boardingWeight }: PlaceState,
   linkLanes: number,
 ): void {
   image.integer(placeKinds[network.places[place].kind])
@@ -146,6 +188,7 @@ function writePlace(
   }
   image.integer(network.routePurpose[place])
   image.integer(network.visitCounter[place])
+  image.double(boardingWeight)
   if (node.kind === 'link') {
     image.integer(linkLanes)
     image.double(node.laneMetres)
@@ -213,16 +256,10 @@ function writeService(image: ImageWriter, station: Station): void {
   image.integerList([station.time])
   if (station.kind === 'screening') {
     image.integer(station.sensorPurpose)
-    image.doubleList(station.detection)
-    image.integer(station.selectionPurpose)
-    writeCondition(image, station.selected)
-    image.double(station.selectedShare)
-    image.integer(Math.min(station.whileQueueBelow, mostInteger))
-    image.flag(station.whileOpen)
+    writeCheck(image, station.check, station.alarmRejoins)
+    writeSelection(image, station.selection)
     image.integer(station.alarmLeadsTo)
-    image.flag(station.alarmRejoins)
     image.doubleList(station.falseAlarm)
-    image.doubleList(station.discovery)
     image.flag(station.wind !== undefined)
     if (station.wind !== undefined) {
       image.double(station.wind.fromMetresPerSecond)
@@ -230,7 +267,8 @@ function writeService(image: ImageWriter, station: Station): void {
     }
   } else if (station.kind === 'search') {
     image.integer(station.sensorPurpose)
-    image.doubleList(station.detection)
+    // A search leads no one around later checks.
+    writeCheck(image, station.check, true)
     image.integer(station.handOver)
     image.integer(station.handOverPurpose)
   }
@@ -263,6 +301,27 @@ function writePassportTerms(image: ImageWriter, terms: PassportTerms): void {
   image.integer(terms.signPurpose)
   image.double(terms.misroutedShare)
   image.integerList(terms.signs)
+}
+
+function writeCheck(image: ImageWriter, check: Check, alarmRejoins: boolean): void {
+  image.doubleList(check.detection)
+  image.doubleList(check.discovery)
+  image.doubleList(check.detectionByQuality)
+  image.doubleList(check.discoveryByQuality)
+  image.flag(alarmRejoins)
+  image.integer(check.counter)
+}
+
+function writeSelection(image: ImageWriter, selection: Selection): void {
+  writeCondition(image, selection.condition)
+  image.integer(selection.purpose)
+  image.double(selection.share)
+  image.integer(Math.min(selection.busyFrom, mostInteger))
+  image.double(selection.busyShare)
+  image.integer(Math.min(selection.whileQueueBelow, mostInteger))
+  image.flag(selection.whileOpen)
+  image.double(selection.lift)
+  image.integerList(selection.sparedBy)
 }
 
 function writeCondition(image: ImageWriter, { vehicleTypes, documents, loaded, booked }: Condition): void {
@@ -315,7 +374,7 @@ function writeAmendments(image: ImageWriter, network: Network): void {
   // Links have all the lanes they will ever have laid; this is how many of them are open at first.
   image.integerList(states.flatMap(({ node }) => (node.kind === 'link' ? [node.lanes] : [])))
   image.integer(amendments.length)
-  for (const { atSeconds, laneChanges, entry, places, mix } of amendments) {
+  for (const { atSeconds, laneChanges, entry, places, mix, pressure } of amendments) {
     image.double(atSeconds)
     image.integer(entry)
     writeLaneChanges(image, laneChanges)
@@ -328,6 +387,7 @@ function writeAmendments(image: ImageWriter, network: Network): void {
     }
     image.flag(mix !== undefined)
     if (mix !== undefined) writeMix(image, mix)
+    writePressure(image, pressure, network.startSeconds)
   }
 }
 

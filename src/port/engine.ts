@@ -5,6 +5,8 @@
 import { engineWasm } from '../engine/build/engine.ts'
 import { type Distribution, quantile } from '../kernel/distribution.ts'
 import type { DrawKey } from '../kernel/draws.ts'
+import { power } from '../kernel/elementary.ts'
+import { sensitivityTo } from './concealment.ts'
 import type { EngineImage } from './engine-image.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 import { hourlyWeather } from './weather.ts'
@@ -25,6 +27,9 @@ const totalNames = [
 
 /** What is known of the time in port of a vehicle type beside the bins of its sketch, in the order of `src/engine/time-in-port.ts`. */
 export const timeInPortParts = ['sumSeconds', 'zeros', 'leastSeconds', 'greatestSeconds'] as const
+
+/** Single figures of the pressure over the window, in the order of `pressureTotals` in `src/engine/index.ts`. */
+const pressureTotals = ['waitingSeconds', 'expectedBoardings', 'expectedFromUpstream'] as const
 
 /** What the engine counted in one run. The arrays are copies. */
 export interface EngineRun {
@@ -48,6 +53,10 @@ export interface EngineRun {
   readonly classes: Float64Array
   readonly links: Float64Array
   readonly passports: Float64Array
+  readonly checks: Float64Array
+  /** Empty, and without figures, where the port has no pressure. */
+  readonly peopleByDay: Float64Array
+  readonly pressure: Record<(typeof pressureTotals)[number], number>
   readonly readiness: Float64Array
 }
 
@@ -88,6 +97,9 @@ interface EngineExports {
   classTable(simulation: Address): Address
   linkTable(simulation: Address): Address
   passportTable(simulation: Address): Address
+  checkTable(simulation: Address): Address
+  peopleTable(simulation: Address): Address
+  pressureTotals(simulation: Address): Address
   readinessTable(simulation: Address): Address
 }
 
@@ -150,11 +162,8 @@ export class Engine {
       log !== undefined,
     )
     while (wasm.run(simulation, eventsInOneCall) === 0);
-    const totals = this.doubles(wasm.totals(simulation))
     return {
-      totals: Object.fromEntries(
-        totalNames.map((name, index) => [name, totals[index]]),
-      ) as EngineRun['totals'],
+      totals: named(totalNames, this.doubles(wasm.totals(simulation))),
       expectedParties: this.doubles(wasm.expectedParties(simulation)),
       expectedFound: this.doubles(wasm.expectedFound(simulation)),
       delaySeconds: this.doubles(wasm.delaySeconds(simulation)),
@@ -170,6 +179,9 @@ export class Engine {
       classes: this.doubles(wasm.classTable(simulation)),
       links: this.doubles(wasm.linkTable(simulation)),
       passports: this.doubles(wasm.passportTable(simulation)),
+      checks: this.doubles(wasm.checkTable(simulation)),
+      peopleByDay: this.doubles(wasm.peopleTable(simulation)),
+      pressure: named(pressureTotals, this.doubles(wasm.pressureTotals(simulation))),
       readiness: this.doubles(wasm.readinessTable(simulation)),
     }
   }
@@ -177,7 +189,9 @@ export class Engine {
   /** What the engine asks of its host, by the names under which it asks. */
   private imports(module: WebAssembly.Module): WebAssembly.Imports {
     const functions: Record<string, WebAssembly.ImportValue> = {
+      power,
       exactQuantile: (table: number, u: number) => quantile(this.distributions[table], u),
+      sensitivityTo,
       takeLines: (lines: number, time: Address, kind: Address, lorry: Address, place: Address) => {
         const { buffer } = this.wasm.memory
         this.log?.writeAll(
@@ -222,6 +236,13 @@ function weatherOf({ weather }: EngineImage, key: DrawKey): Float64Array {
   hourly.set(windMetresPerSecond)
   hourly.set(temperatureCelsius, hours)
   return hourly
+}
+
+function named<Name extends string>(names: readonly Name[], numbers: Float64Array): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? Number.NaN])) as Record<
+    Name,
+    number
+  >
 }
 
 function fastBuild(): Uint8Array<ArrayBuffer> {

@@ -9,14 +9,18 @@ import type { Alertness, Crew } from './alertness.ts'
 import type { Amendment } from './amendment.ts'
 import type { ArrivalRates } from './arrival-rates.ts'
 import type { Device } from './breakdown.ts'
+import type { Check } from './check.ts'
+import type { Concealment } from './concealment.ts'
 import type { LifeRisk } from './life-risk.ts'
 import type { LorryMix } from './lorry-mix.ts'
 import type { Branch, Condition } from './onward.ts'
 import type { Outcome } from './outcome.ts'
 import type { PassportTerms } from './passport-terms.ts'
 import type { Place } from './place.ts'
+import type { Pressure } from './pressure.ts'
 import type { Reception } from './reception.ts'
 import type { LaneChange } from './roster.ts'
+import type { Selection } from './selection.ts'
 import type { Valuation } from './valuation.ts'
 import type { WeatherImage } from './weather.ts'
 
@@ -62,22 +66,16 @@ export type Station = StationBase &
         readonly kind: 'screening'
         readonly time: number
         readonly sensorPurpose: number
-        readonly selectionPurpose: number
-        readonly selected: Condition
-        readonly selectedShare: number
-        readonly whileQueueBelow: number
-        readonly whileOpen: boolean
+        readonly selection: Selection
         readonly alarmLeadsTo: number
         /** Whether lorries meet the same later checks after an alarm as without one. */
         readonly alarmRejoins: boolean
-        /** By vehicle type. `discovery` is an alarm here and everything that has to follow until a party is found. */
-        readonly detection: readonly number[]
         readonly falseAlarm: readonly number[]
         /** Where the sensor stands in it; `falseAlarm` as above. */
         readonly wind:
           | { readonly fromMetresPerSecond: number; readonly falseAlarm: readonly number[] }
           | undefined
-        readonly discovery: readonly number[]
+        readonly check: Check
       }
     | {
         readonly kind: 'search'
@@ -85,7 +83,7 @@ export type Station = StationBase &
         readonly handOver: number
         readonly sensorPurpose: number
         readonly handOverPurpose: number
-        readonly detection: readonly number[]
+        readonly check: Check
       }
   )
 
@@ -101,6 +99,8 @@ export interface PlaceState {
   readonly hasGone: boolean
   readonly node: Link | Station | Quay
   readonly branches: readonly Branch[]
+  /** Of a standing lorry with attractiveness 1; 0 where no one can board. */
+  readonly boardingWeight: number
 }
 
 export interface Network {
@@ -125,6 +125,7 @@ export interface Network {
   readonly routePurpose: readonly number[]
   /** Counter of visits of each place, or -1 where a lorry passes once at the most. */
   readonly visitCounter: Int32Array
+  /** Of visits, and of checks that are remembered. */
   readonly visitCounters: number
   readonly entry: number
 
@@ -149,6 +150,10 @@ export interface Network {
   /** Parts that a port may have or not. */
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
+  readonly concealment: Concealment
+  /** Whether what checks do goes into the digest. */
+  readonly digestsChecks: boolean
+  readonly pressure: Pressure | undefined
   readonly outcomes: readonly Outcome[]
   readonly valuation: Valuation | undefined
 }

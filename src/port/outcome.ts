@@ -4,9 +4,10 @@
  */
 import type { Money } from '../scenario/money.ts'
 import type { Port } from '../scenario/option.ts'
+import { hasPressure } from '../scenario/pressure.ts'
 import { benefitsOf } from '../scenario/rates.ts'
 
-export type Aim = 'traffic' | 'detection' | 'life' | 'vulnerable' | 'compliance' | 'money'
+export type Aim = 'traffic' | 'detection' | 'pressure' | 'life' | 'vulnerable' | 'compliance' | 'money'
 
 export interface Outcome {
   /** Stable id: `detectionRate`, or `detectionRate.tanker` for one vehicle type. */
@@ -27,6 +28,7 @@ export interface Outcome {
     | 'per year'
     | 'lorries'
     | 'euro/day'
+    | 'people'
   readonly better: 'higher' | 'lower' | 'neither'
   /** A difference smaller than this, in the outcome's unit, matters to no one. */
   readonly smallestDifference: number
@@ -118,7 +120,28 @@ export const outcomeKinds = {
   penalties: { aim: 'money', unit: 'euro/day', better: 'neither', smallestDifference: 1000 },
   /** All that the scenario counts as a benefit, delay as a loss, a day. */
   benefits: { aim: 'money', unit: 'euro/day', better: 'higher', smallestDifference: 200 },
+  /** People who wait to cross, on average over the window. */
+  peopleWaiting: { aim: 'pressure', unit: 'people', better: 'lower', smallestDifference: 20 },
+  /** And at its end. */
+  peopleWaitingAtEnd: { aim: 'pressure', unit: 'people', better: 'lower', smallestDifference: 20 },
+  /** People who try to board a lorry, a day. */
+  attempts: { aim: 'pressure', unit: 'per day', better: 'lower', smallestDifference: 1 },
+  /** Parties that board a lorry in the port, a day: the expected number by the exact-probability estimator. */
+  boardings: { aim: 'pressure', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
+  /** Parties that boarded far from the port, a day: the expected number among the lorries that arrive. */
+  partiesFromUpstream: { aim: 'pressure', unit: 'per day', better: 'lower', smallestDifference: 0.2 },
+  /** People whose lorry got through, a day. */
+  peopleAcross: { aim: 'pressure', unit: 'per day', better: 'lower', smallestDifference: 0.5 },
+  /** People who went elsewhere to cross from there, a day. */
+  peopleDisplaced: { aim: 'pressure', unit: 'per day', better: 'lower', smallestDifference: 0.5 },
+  /** Share of attempts that those who wait reckon will succeed, at the end of the window. */
+  perceivedSuccess: { aim: 'pressure', unit: 'share', better: 'lower', smallestDifference: 0.01 },
 } as const satisfies Record<string, Pick<Outcome, 'aim' | 'unit' | 'better' | 'smallestDifference'>>
+
+/** Outcomes of a port that has people who wait to cross. */
+export type PressureOutcome = {
+  [Kind in OutcomeKind]: (typeof outcomeKinds)[Kind]['aim'] extends 'pressure' ? Kind : never
+}[OutcomeKind]
 
 /** Outcomes that only those ports have whose money asks for them. */
 const askedFor: Partial<Record<OutcomeKind, (money: Money) => boolean>> = {
@@ -138,6 +161,7 @@ export function outcomesOf(port: Port): Outcome[] {
   for (const kind of Object.keys(outcomeKinds) as OutcomeKind[]) {
     const { aim } = outcomeKinds[kind]
     if ((aim === 'life' && !port.lifeRisk) || (aim === 'vulnerable' && !port.reception)) continue
+    if (aim === 'pressure' && !hasPressure(port)) continue
     if (aim === 'compliance' && !port.rules) continue
     if (kind === 'databaseCheckCoverage' && !port.rules?.databaseShare) continue
     const isAskedFor = askedFor[kind]

@@ -1,6 +1,8 @@
 /**
  * The party book of a run, as the engine keeps it: one row for each hidden party, from the moment it is in a lorry until
- * its time there ends. Times are seconds from the start of the window; NaN where there is nothing to tell.
+ * its time there ends. Times are seconds from the start of the window; NaN where there is nothing to tell. Of several
+ * parties found in one lorry the last to hide stands for the time that the reception and the bay give to all: the others are
+ * seen from and until the end of it, and hold the bay for no time.
  */
 
 /** How a party's time in its lorry ended, by number. */

@@ -12,9 +12,9 @@ import { type EngineImage, engineImage } from './engine-image.ts'
 import { type LifeFigures, type LifeRisk, lifeFigures, lifeTotals } from './life-risk.ts'
 import type { LorryLogWriter } from './lorry-log.ts'
 import type { Network } from './network.ts'
-import type { OutcomeKind } from './outcome.ts'
+import type { OutcomeKind, PressureOutcome } from './outcome.ts'
 import { noFinds, type Reception, receptionFigures } from './reception.ts'
-import { type ReplicationResult, timeInPortColumns } from './replication.ts'
+import { peopleColumns, type ReplicationResult, timeInPortColumns } from './replication.ts'
 import { moneyOutcomes, type Valuation } from './valuation.ts'
 
 /** All that a replication needs of a network, as plain data that can cross to another thread. */
@@ -24,6 +24,7 @@ export interface NetworkImage {
   /** Rows of `passports` of the controls that the rules bind. */
   readonly boundControls: readonly number[]
   readonly endSeconds: number
+  readonly digestsChecks: boolean
   readonly lifeRisk: LifeRisk | undefined
   readonly reception: Reception | undefined
   /** The figures asked for; by vehicle type its place in their order. */
@@ -50,11 +51,13 @@ export function replicate(
 }
 
 export function networkImage(network: Network): NetworkImage {
-  const { windowSeconds, endSeconds, outcomes, mix, lifeRisk, reception, boundControls, valuation } = network
+  const { windowSeconds, endSeconds, digestsChecks, outcomes, mix, valuation } = network
+  const { lifeRisk, reception, boundControls } = network
   return {
     engine: engineImage(network),
     windowSeconds,
     endSeconds,
+    digestsChecks,
     lifeRisk,
     reception,
     boundControls,
@@ -86,12 +89,16 @@ export function replicateImage(
     timeInPort: timeInPortRows(times),
     links: run.links,
   }
-  // Of parts that few ports have: without them the digest is that of a port that cannot have them.
-  const { passports, parties, readiness } = run
-  const parts = { passports, parties, readiness }
   const digest = new Digest()
   for (const numbers of Object.values(arrays)) digest.bytes(numbers)
-  for (const numbers of Object.values(parts)) if (numbers.length > 0) digest.bytes(numbers)
+  // A port without a part keeps the digest that it had before there was the part.
+  const { passports, parties, checks, peopleByDay, readiness } = run
+  if (passports.length > 0) digest.bytes(passports)
+  if (parties.length > 0) digest.bytes(parties)
+  if (image.digestsChecks) digest.bytes(checks)
+  if (peopleByDay.length > 0) digest.bytes(peopleByDay)
+  if (readiness.length > 0) digest.bytes(readiness)
+  const parts = { passports, parties, checks, peopleByDay, readiness }
   return { replication, ...arrays, ...parts, events: run.totals.events, digest: digest.hex() }
 }
 
@@ -99,11 +106,8 @@ function keyOf(seed: string, replication: number): DrawKey {
   return replicationKey(seedKey(seed), replication)
 }
 
-function outcomesOf(
-  image: NetworkImage,
-  { totals, expectedParties, expectedFound, passports, parties: rows, stays, delaySeconds }: EngineRun,
-  times: readonly TimeInPort[],
-): Float64Array {
+function outcomesOf(image: NetworkImage, run: EngineRun, times: readonly TimeInPort[]): Float64Array {
+  const { totals, expectedParties, expectedFound, passports, parties: rows, stays, delaySeconds } = run
   const { windowSeconds, endSeconds, lifeRisk, reception } = image
   const days = windowSeconds / daySeconds
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
@@ -128,6 +132,7 @@ function outcomesOf(
     ...complianceOf(passports, image.boundControls, image.windowSeconds),
     partiesFoundExpected: found / days,
     ...moneyOutcomes(image.valuation, days, delaySeconds, totals.peopleFoundInWindow, found),
+    ...pressureOutcomes(run.peopleByDay, run.pressure, windowSeconds),
   }
   return Float64Array.from(image.outcomes, ({ kind, vehicleType }) =>
     vehicleType === undefined
@@ -136,6 +141,32 @@ function outcomesOf(
         ? expectedFound[vehicleType] / expectedParties[vehicleType]
         : life[vehicleType][kind as keyof LifeFigures],
   )
+}
+
+/** NaN throughout where the port has no pressure: then none of them is asked for. */
+function pressureOutcomes(
+  peopleByDay: Float64Array,
+  { waitingSeconds, expectedBoardings, expectedFromUpstream }: EngineRun['pressure'],
+  windowSeconds: number,
+): Record<PressureOutcome, number> {
+  const days = windowSeconds / daySeconds
+  const of = (column: (typeof peopleColumns)[number], day: number) =>
+    peopleByDay[day * peopleColumns.length + peopleColumns.indexOf(column)]
+  const perDay = (column: (typeof peopleColumns)[number]) => {
+    let sum = 0
+    for (let day = 0; day < days; day++) sum += of(column, day)
+    return sum / days
+  }
+  return {
+    peopleWaiting: waitingSeconds / windowSeconds,
+    peopleWaitingAtEnd: of('waiting', days - 1),
+    attempts: perDay('attempts'),
+    boardings: expectedBoardings / days,
+    partiesFromUpstream: expectedFromUpstream / days,
+    peopleAcross: perDay('across') + perDay('acrossFromUpstream'),
+    peopleDisplaced: perDay('displaced'),
+    perceivedSuccess: of('perceivedSuccess', days - 1),
+  }
 }
 
 /** Of the lorries of one vehicle type that arrived in the window. */

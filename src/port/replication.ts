@@ -31,11 +31,18 @@ export interface ReplicationResult {
   readonly passports: Float64Array
   /** Every hidden party, `partyColumns` each, in the order in which they hid; empty unless a part of the port asks for it. */
   readonly parties: Float64Array
+  /** Check by check, `checkColumns` each: the screening and search stations, as in `placesOf(port)`. */
+  readonly checks: Float64Array
+  /** People who wait to cross, day by day of the window, `peopleColumns` each, and last over the whole run; empty without pressure. */
+  readonly peopleByDay: Float64Array
   /** Station by station, `readinessColumns` each, of stations whose devices can break down, or whose checks are not always alert. */
   readonly readiness: Float64Array
   /** Events executed. */
   readonly events: number
-  /** Sixteen hexadecimal digits over every array above, in this order; over the last three only when they hold anything. */
+  /**
+   * Sixteen hexadecimal digits over every array above, in this order; over those of parts that a port may lack only when
+   * they hold anything, over `checks` by `digestsChecks`.
+   */
   readonly digest: string
 }
 
@@ -105,6 +112,43 @@ export const readinessColumns = [
   /** Mean part of its sensitivity that a check had; NaN where none can lose any. */ 'alertness',
 ] as const
 
+/** Columns of one row of `ReplicationResult.checks`, over the window. */
+export const checkColumns = [
+  /** Lorries that came by a screening, alarms elsewhere that led to it aside. */ 'cameBy',
+  /** Those of them that it stopped. */ 'selected',
+  /** Share of them that it stopped. */ 'coverage',
+  /**
+   * Parties that the exact-probability estimate expects to be found by an alarm raised here first, wherever it leads, or by
+   * a search here that no alarm led to.
+   */
+  'expectedFound',
+] as const
+
+/**
+ * Columns of one row of `ReplicationResult.peopleByDay`. Those waiting, in lorries and in procedure grow by those who arrived and who
+ * came hidden from upstream, and shrink by those across and those who left by asylum, return or elsewhere.
+ */
+export const peopleColumns = [
+  /** At the end of the day: people who wait to cross. */ 'waiting',
+  /** People hidden in lorries in the port. */ 'inLorries',
+  /** People found, who have not come back or gone yet. */ 'inProcedure',
+  /** Share of attempts that those who wait reckon will succeed. */ 'perceivedSuccess',
+  /** In the course of it: people who tried to board a lorry. */ 'attempts',
+  /** Parties that boarded one in the port. */ 'boardings',
+  /** People in them. */ 'boarded',
+  /** People who arrived hidden in a lorry. */ 'fromUpstream',
+  /** People found. */ 'found',
+  /** Of those found before, people who came back to wait. */ 'triedAgain',
+  /** People in lorries that were turned back: they wait again. */ 'gotOff',
+  /** People whose lorry got through, by ship or by `out`: those who boarded in the port. */ 'across',
+  /** And those who came from upstream. */ 'acrossFromUpstream',
+  /** People who came to wait. */ 'arrived',
+  /** People who left by asylum, return or elsewhere, from the stock or after a find. */ 'asylum',
+  'returned',
+  'elsewhere',
+  /** Of those who went elsewhere, the ones who try to cross from there. */ 'displaced',
+] as const
+
 /** The tables of a result whose rows are parts of the port: `resultRowsOf(port)` says which. */
 export const resultTables = {
   stations: stationColumns,
@@ -112,6 +156,8 @@ export const resultTables = {
   timeInPort: timeInPortColumns,
   links: linkColumns,
   passports: passportColumns,
+  checks: checkColumns,
+  peopleByDay: peopleColumns,
   readiness: readinessColumns,
 } as const
 

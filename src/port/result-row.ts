@@ -1,9 +1,11 @@
-/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link. */
+/** What the rows of a result's tables stand for: a station, a priority class at a station, a vehicle type, a link, a check, a day. */
 import { breakdownOf } from '../scenario/breakdown.ts'
+import { dateText, dayNumber } from '../scenario/calendar.ts'
 import { entryOf } from '../scenario/findings.ts'
 import type { Port } from '../scenario/option.ts'
 import { countedControls } from '../scenario/passport-control.ts'
-import { periodsOf } from '../scenario/periods.ts'
+import { everLaid, periodsOf } from '../scenario/periods.ts'
+import { hasPressure } from '../scenario/pressure.ts'
 import { isEverWeakened } from './alertness.ts'
 import { vehicleTypeIds } from './outcome.ts'
 import { placesOf } from './place.ts'
@@ -17,6 +19,8 @@ export interface ResultRows extends Readonly<Record<ResultTable, readonly object
   readonly timeInPort: readonly { readonly vehicleType: string }[]
   readonly links: readonly { readonly link: string }[]
   readonly passports: readonly { readonly station: string }[]
+  readonly checks: readonly { readonly station: string }[]
+  readonly peopleByDay: readonly { readonly day: string }[]
   readonly readiness: readonly { readonly station: string }[]
 }
 
@@ -24,6 +28,7 @@ export function resultRowsOf(port: Port): ResultRows {
   const idsOf = (wanted: 'link' | 'station') =>
     placesOf(port).flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
   const stations = idsOf('station')
+  const laid = everLaid(port, 'stations')
   return {
     stations: stations.map((station) => ({ station })),
     classes: stations.flatMap((station) => {
@@ -34,6 +39,8 @@ export function resultRowsOf(port: Port): ResultRows {
     timeInPort: vehicleTypeIds(port).map((vehicleType) => ({ vehicleType })),
     links: idsOf('link').map((link) => ({ link })),
     passports: countedControls(port).map(([station]) => ({ station })),
+    checks: stations.filter((station) => isCheck(laid[station])).map((station) => ({ station })),
+    peopleByDay: hasPressure(port) ? [...daysOf(port), wholeRun].map((day) => ({ day })) : [],
     readiness: stations.filter((station) => isEverUnready(port, station)).map((station) => ({ station })),
   }
 }
@@ -48,6 +55,19 @@ function isEverUnready(port: Port, id: string): boolean {
     )
   })
   return breaksDown || isEverWeakened(port, id)
+}
+
+function isCheck({ kind }: Port['stations'][string]): boolean {
+  return kind === 'screening' || kind === 'search'
+}
+
+/** Stands for the run from the start of the warm-up to the end of the cool-down; no date looks like this. */
+const wholeRun = '(run)'
+
+/** Dates of the window. */
+function daysOf({ run }: Port): string[] {
+  const first = dayNumber(run.from)
+  return Array.from({ length: run.days }, (_, day) => dateText(first + day))
 }
 
 /** Tells the rows of a table apart, and is the same in every port. */

@@ -6,6 +6,7 @@ import { entryOf, type Findings } from './findings.ts'
 import type { Port } from './option.ts'
 import { countedControls, type PassportStation } from './passport-control.ts'
 import type { PortBody } from './port-file.ts'
+import { hasPressure } from './pressure.ts'
 import type { Path } from './problem.ts'
 
 /** A port of one stage, as merged and as read. */
@@ -36,6 +37,12 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
     steady(before),
     steady(now),
   )
+  differs(
+    ['hiddenParties', 'concealment'],
+    'how well parties are hidden',
+    before.port.hiddenParties?.concealment,
+    now.port.hiddenParties?.concealment,
+  )
   if (now.port.lifeRisk) {
     const people = ['hiddenParties', 'people']
     differs(people, 'the size of parties', before.port.hiddenParties?.people, now.port.hiddenParties?.people)
@@ -48,6 +55,9 @@ export function checkConstancy(before: StagePort, now: StagePort, findings: Find
     const what = 'what a passport control does (its lanes, staff and times of full checks may)'
     differs(['stations', id], what, lasting(earlier), lasting(control))
   }
+  differs(['pressure'], 'whether people wait to cross', hasPressure(before.port), hasPressure(now.port))
+  const waiting = ['pressure', 'waitingPeople']
+  differs(waiting, 'how many wait at the start', startOf(before), startOf(now))
   const arrivals = ['demand', 'arrivals', 'from']
   differs(arrivals, 'whether lorries are recorded or drawn', isTrace(before.port), isTrace(now.port))
   differs(['quay'], 'whether there is a quay', before.port.quay !== undefined, now.port.quay !== undefined)
@@ -107,6 +117,7 @@ function lasting({
     .filter((documents) => documents !== undefined)
   return [authority, given, approach, relaxation, databases, secondary, misroutedShare, signed]
 }
+const startOf = ({ port: { pressure } }: StagePort) => pressure?.waitingPeople
 
 const compartments = ({ port: { vehicleTypes } }: StagePort) =>
   inOrder(vehicleTypes).map((type) => vehicleTypes[type]!.compartment)

@@ -83,13 +83,15 @@ interface NumberBounds {
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly above?: number | undefined
+  readonly below?: number | undefined
   readonly integer?: boolean | undefined
 }
 
 /** `a whole number from 1 to 500`, `a number above 0 and at most 60`. */
-export function numberWords({ min, max, above, integer }: NumberBounds): string {
+export function numberWords({ min, max, above, below, integer }: NumberBounds): string {
   const kind = integer ? 'a whole number' : 'a number'
   if (above !== undefined) return `${kind} above ${above}${max === undefined ? '' : ` and at most ${max}`}`
+  if (min !== undefined && below !== undefined) return `${kind} from ${min} to below ${below}`
   if (min !== undefined && max !== undefined) return `${kind} from ${min} to ${max}`
   if (min !== undefined) return `${kind}, ${min} or more`
   if (max !== undefined) return `${kind}, at most ${max}`
@@ -105,10 +107,12 @@ function checksOf(schema: z.ZodType): Check[] {
 function boundsOf(schema: z.ZodType): NumberBounds {
   const checks = checksOf(schema)
   const lower = checks.findLast(({ check }) => check === 'greater_than')
+  const upper = checks.findLast(({ check }) => check === 'less_than')
   return {
     min: lower?.inclusive ? lower.value : undefined,
     above: lower && !lower.inclusive ? lower.value : undefined,
-    max: checks.findLast(({ check }) => check === 'less_than')?.value,
+    max: upper?.inclusive ? upper.value : undefined,
+    below: upper && !upper.inclusive ? upper.value : undefined,
     integer: checks.some(({ check }) => check === 'number_format'),
   }
 }

@@ -5,7 +5,9 @@ import { duration, mostSeconds } from './duration.ts'
 import { expectations } from './expectation.ts'
 import { byId, id, label, name } from './name.ts'
 import { passportControl } from './passport-control.ts'
+import { boarding } from './pressure.ts'
 import { quantity, share } from './quantity.ts'
+import { selection } from './selection.ts'
 import { weekday } from './traffic.ts'
 
 /** Longest road, lane or row of lanes, in metres. */
@@ -54,6 +56,7 @@ export const link = z.strictObject({
     .boolean()
     .optional()
     .describe('Open to anyone: queues here are reported as queues on the public road.'),
+  boarding: boarding.optional(),
   route: z.array(point).min(2).describe('The line it follows, in metres, in the direction of travel.'),
   next: onward.describe('Where lorries go from here.'),
 })
@@ -130,6 +133,7 @@ const stationBase = {
   moveUpSeconds: quantity({ min: 0, max: mostSeconds })
     .optional()
     .describe('Time for the next lorry to pull up, added to every service.'),
+  boarding: boarding.optional(),
   next: onward.describe('Where lorries go after service.'),
 }
 
@@ -154,23 +158,7 @@ export const station = z.discriminatedUnion('kind', [
     ...stationBase,
     technology: id.describe('Id of the technology at work here.'),
     sheltered: z.boolean().optional().describe('Out of the wind, as in a shed; false when absent.'),
-    selection: z
-      .strictObject({
-        share: share().optional().describe('Random share of those that come by; 1 when absent.'),
-        vehicleTypes: z.array(id).min(1).optional().describe('Only lorries of these types.'),
-        loaded: z.boolean().optional().describe('Only loaded lorries, or only empty ones.'),
-        whileQueueBelow: z
-          .int()
-          .min(1)
-          .optional()
-          .describe('Only while fewer than this many lorries wait or stand at the station.'),
-        whileOpen: z
-          .boolean()
-          .optional()
-          .describe('Only while a lane is open: with none, lorries pass by in place of waiting for one.'),
-      })
-      .optional()
-      .describe('Who is checked; the others pass by without stopping. Everyone when absent.'),
+    selection: selection.optional(),
     onAlarm: id.describe(
       'The station to which an alarm leads: a search, or a screening that has to confirm it.',
     ),

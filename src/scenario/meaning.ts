@@ -13,12 +13,14 @@ import { checkLifeRisk } from './life-risk.ts'
 import { checkMoney } from './money-check.ts'
 import { checkPassports } from './passport-check.ts'
 import type { PortBody, ReadPort } from './port-file.ts'
+import { checkPressure } from './pressure.ts'
 import { checkReception } from './reception.ts'
 import { checkReferences } from './references.ts'
 import { checkRests } from './rest.ts'
 import { checkRoom } from './room.ts'
 import { checkRoutes } from './routes.ts'
 import { checkRunSize } from './run-size.ts'
+import { checkSelections } from './selection.ts'
 import { checkStaffing } from './staffing-check.ts'
 import { checkTrafficMix } from './traffic-mix.ts'
 import { Visits } from './visits.ts'
@@ -42,6 +44,8 @@ export function meaningOf(body: PortBody, { port, unread }: Pick<ReadPort, 'port
   checkUse(port, findings)
   checkLifeRisk(port, findings)
   checkReception(port, unread, findings)
+  checkSelections(port, findings)
+  checkPressure(port, findings)
   const before = findings.problems.length
   checkReferences(port, findings)
   if (findings.problems.length === before) {

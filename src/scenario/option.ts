@@ -79,6 +79,7 @@ export interface Port {
   readonly lifeRisk: BaselineFile['lifeRisk']
   readonly reception: BaselineFile['reception']
   readonly weather: Weather | undefined
+  readonly pressure: BaselineFile['pressure']
   readonly technologies: NonNullable<BaselineFile['technologies']>
   readonly staff: Readonly<Record<string, StaffPool>>
   readonly links: NonNullable<BaselineFile['links']>

@@ -128,6 +128,7 @@ export async function readPort(
     lifeRisk: body.lifeRisk,
     reception: body.reception,
     weather: await weather(),
+    pressure: body.pressure,
     technologies: body.technologies ?? {},
     staff: await staff(),
     links: body.links ?? {},

@@ -21,6 +21,8 @@ export interface Bounds {
   readonly max?: number
   /** The value must be greater than this. */
   readonly above?: number
+  /** The value must be less than this. */
+  readonly below?: number
   readonly integer?: boolean
 }
 
@@ -30,6 +32,7 @@ export function boundedNumber(bounds: Bounds = {}) {
   if (bounds.min !== undefined) schema = schema.min(bounds.min)
   if (bounds.max !== undefined) schema = schema.max(bounds.max)
   if (bounds.above !== undefined) schema = schema.gt(bounds.above)
+  if (bounds.below !== undefined) schema = schema.lt(bounds.below)
   return schema
 }
 

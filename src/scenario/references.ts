@@ -124,6 +124,14 @@ class References {
       this.#name([...path, 'technology'], station.technology, 'technology', this.#technologies)
     if (station.kind !== 'screening') return
     this.#conditions([...path, 'selection'], station.selection ?? {})
+    station.selection?.unlessSearchedBy?.forEach((id, index) => {
+      this.#name(
+        [...path, 'selection', 'unlessSearchedBy', index],
+        id,
+        'screening or search station',
+        this.#answers,
+      )
+    })
     this.#alarm([...path, 'onAlarm'], station.onAlarm, stations)
   }
 

@@ -12,6 +12,7 @@ import { lifeRisk } from './life-risk.ts'
 import { money } from './money.ts'
 import { byId, description, label, name } from './name.ts'
 import { paragraphs } from './paragraph.ts'
+import { pressure } from './pressure.ts'
 import { quantity } from './quantity.ts'
 import { reception } from './reception.ts'
 import { rules } from './rules.ts'
@@ -58,6 +59,7 @@ export const baselineBody = {
     .optional()
     .describe('What happens to people who are found; when absent, nothing but the hand-over in the bay.'),
   weather: weather.optional().describe('Wind and temperature: recorded, or from the climate.'),
+  pressure: pressure.optional(),
   technologies: byId(technology).optional().describe('Ways of looking for people, by id.'),
   staff: byId(staffPool).optional().describe('Pools of people, by id.'),
   links: byId(link).optional().describe('Roads, by id. No link may have the id of a station.'),

@@ -22,6 +22,9 @@ export const vehicleType = z.strictObject({
   lengthMetres: quantity({ above: 0, max: 60 }).describe('Road taken by one standing lorry, gap included.'),
   loadedShare: share().optional().describe('Share of this type that arrives loaded; 1 when absent.'),
   compartment: compartment.optional(),
+  attractiveness: quantity({ min: 0, max: 1000 })
+    .optional()
+    .describe('How often a standing lorry of this type is boarded, against one with 1; 1 when absent.'),
 })
 
 export const documentClass = z.strictObject({
@@ -111,4 +114,14 @@ export const hiddenParties = z.strictObject({
       max: quantity({ min: 1, max: 200, integer: true }).describe('The largest party.'),
     })
     .describe('People in a party: geometric from 1 with this mean, cut at max.'),
+  concealment: z
+    .strictObject({
+      correlation: quantity({ min: 0, below: 1 }).describe(
+        'How far the misses of different checks of one party go together: 0 not at all.',
+      ),
+    })
+    .optional()
+    .describe(
+      'Some parties are hidden better than others, from every check: a quality drawn once for each. Without it checks miss independently.',
+    ),
 })

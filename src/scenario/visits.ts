@@ -7,7 +7,8 @@ import type { LorryKind } from './lorry-kind.ts'
 import { type Step, type Walk, walkFrom } from './markov-chain.ts'
 import type { Port } from './option.ts'
 import { wayEnds } from './references.ts'
-import { isStation, onwardOf, type Place, placeOf, stoppingShare, type Way } from './ways.ts'
+import { stoppingShares } from './selection.ts'
+import { isStation, onwardOf, type Place, placeOf, type Way } from './ways.ts'
 
 /** Kinds that part nowhere have the same visits; those of so many different ways through the port are kept. */
 const mostKept = 8
@@ -108,12 +109,7 @@ function isScreening(place: Place): place is Screening {
 
 /** Share that stops in any case: a selection that depends on the queue may let everyone pass. */
 export function surelyStopping(station: Extract<Place, { kind: string }>, kind: LorryKind): number {
-  if (
-    station.kind === 'screening' &&
-    (station.selection?.whileQueueBelow !== undefined || station.selection?.whileOpen)
-  )
-    return 0
-  return stoppingShare(station, kind)
+  return station.kind === 'screening' ? stoppingShares(station.selection, kind).least : 1
 }
 
 function falseAlarm(

@@ -2,6 +2,7 @@
 import { entryOf } from './findings.ts'
 import { type LorryKind, meets } from './lorry-kind.ts'
 import type { Port } from './option.ts'
+import { stoppingShares } from './selection.ts'
 
 type Station = Port['stations'][string]
 type Link = Port['links'][string]
@@ -84,10 +85,9 @@ export function onwardOf({ next }: Place, kind: LorryKind): Onward {
   return { ways, stranded: 0, claimed }
 }
 
-/** Share of the lorries of a kind that stop at a station; at a screening, those it selects. */
+/** Share of the lorries of a kind that stop at a station, at most; at a screening, those it selects. */
 export function stoppingShare(station: Station, kind: LorryKind): number {
-  if (station.kind !== 'screening' || !station.selection) return 1
-  return meets(kind, station.selection) ? (station.selection.share?.value ?? 1) : 0
+  return station.kind === 'screening' ? stoppingShares(station.selection, kind).most : 1
 }
 
 /** Everywhere a lorry of this kind can go, an alarm included. */

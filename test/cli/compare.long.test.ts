@@ -62,8 +62,8 @@ describe.concurrent('rocade compare', () => {
     const rows: Record<string, string>[] = parse(readFileSync(join(folder.path, 'out.csv')), {
       columns: true,
     })
-    // Four stations with twelve figures each, two vehicle types with five, a link with seven.
-    expect(rows).toHaveLength(json.options.length * (json.outcomes.length + 4 * 12 + 2 * 5 + 7))
+    // Four stations with twelve figures each, two vehicle types with five, a link with seven, two checks with four.
+    expect(rows).toHaveLength(json.options.length * (json.outcomes.length + 4 * 12 + 2 * 5 + 7 + 2 * 4))
     const wait = rows.find(
       ({ option, station, outcome }) =>
         option === 'port' && station === 'entry-control' && outcome === 'waitMeanSeconds',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
+  checkColumns,
   classColumns,
   linkColumns,
   passportColumns,
+  peopleColumns,
   readinessColumns,
   stationColumns,
   timeInPortColumns,
@@ -11,10 +13,10 @@ import {
 
 const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
 
-test('every figure of a station, a passport control, a vehicle type and a link is documented with its unit, in the order of the results', () => {
+test('every figure of a station, a passport control, a vehicle type, a link, a check and a day is documented with its unit, in the order of the results', () => {
   const rows = [
     ...page.matchAll(
-      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties|breakdowns|hours) +\| .{10,}\|$/gm,
+      /^\| `(\w+)` +\| (lorries|drivers|seconds|minutes|metres|share|checks|alarms|parties|people|breakdowns|hours) +\| .{10,}\|$/gm,
     ),
   ]
   expect(rows.map(([, column]) => column)).toEqual([
@@ -23,6 +25,8 @@ test('every figure of a station, a passport control, a vehicle type and a link i
     ...passportColumns,
     ...timeInPortColumns,
     ...linkColumns,
+    ...checkColumns,
+    ...peopleColumns,
   ])
 })
 

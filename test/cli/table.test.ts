@@ -33,6 +33,8 @@ function tablesOf(port: Port, parts: Parts): OptionSummary['tables'] {
     timeInPort: cells('timeInPort'),
     links: cells('links'),
     passports: cells('passports'),
+    checks: cells('checks'),
+    peopleByDay: cells('peopleByDay'),
     readiness: cells('readiness'),
   }
 }
@@ -124,6 +126,30 @@ describe('the table', () => {
       ['Ring road', '12.5 ± 1.0%'],
     ])
     expect(await cells('fr')).toContainEqual(['Entry control\u202f: sans classe', '10,00 ± 0,50\u00a0min'])
+  })
+
+  test('says how many lorries each check stops, where that is not all, and what it finds a day', async () => {
+    // Two days: ten parties are five a day.
+    const parts: Parts = ({ station }, column) => {
+      if (column === 'coverage') return estimate(station === 'probing' ? 0.4 : 1, 0.01)
+      return column === 'expectedFound' ? estimate(station === 'probing' ? 10 : 0, 2) : undefined
+    }
+    const shown = await compared(two, parts)
+    for (const { port } of shown.options) Object.assign(port.run, { days: 2 })
+    const lines = (language: keyof typeof languages) =>
+      comparisonTable(shown, languages[language], 120)
+        .split('\n')
+        .map((line) => line.trim().split(/ {2,}/).slice(0, 2))
+    const english = lines('en')
+    const from = english.findIndex(([label]) => label.startsWith('LORRIES CHECKED'))
+    expect(english.slice(from, from + 5)).toEqual([
+      ['LORRIES CHECKED, SHARE OF THOSE THAT COME BY'],
+      ['Probing', '40.0 ± 1.0%'],
+      [''],
+      ['PARTIES EXPECTED TO BE FOUND A DAY, BY CHECK'],
+      ['Probing', '5.0 ± 1.0'],
+    ])
+    expect(lines('fr')).toContainEqual(['POIDS LOURDS CONTRÔLÉS, PART DE CEUX QUI SE PRÉSENTENT'])
   })
 
   test('names the run, its seed and its fingerprints, and begins with the answer in words', async () => {

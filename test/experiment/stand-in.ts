@@ -9,6 +9,7 @@ import { outcomesOf } from '../../src/port/outcome.ts'
 import { placesOf } from '../../src/port/place.ts'
 import {
   balanceColumns,
+  checkColumns,
   classColumns,
   linkColumns,
   passportColumns,
@@ -70,6 +71,8 @@ export const standInEngine: Engine<Port> = {
       links: draw(rows.links.length * linkColumns.length),
       passports: draw(rows.passports.length * passportColumns.length),
       parties: new Float64Array(0),
+      checks: draw(rows.checks.length * checkColumns.length),
+      peopleByDay: draw(0),
       readiness: draw(rows.readiness.length * readinessColumns.length),
     }
     const hash = createHash('sha256')

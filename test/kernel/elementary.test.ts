@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exp, expMinusOne, ln, lnOnePlus, sqrt } from '../../src/kernel/elementary.ts'
+import { exp, expMinusOne, ln, lnOnePlus, power, sqrt } from '../../src/kernel/elementary.ts'
 
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 
@@ -40,4 +40,13 @@ test('ln(1 + x) and e^x − 1 keep their precision near 0, where the plain formu
     -1,
     Infinity,
   ])
+})
+
+test('powers agree with the engine’s own but for the rounding of the exponent, and are exact at 0 and for 0', () => {
+  for (let i = 1; i <= 200; i++)
+    for (const exponent of [0.3, 0.5, 1, 2, 7]) {
+      const expected = (i / 20) ** exponent
+      expect(Math.abs(power(i / 20, exponent) - expected)).toBeLessThan(1e-14 * expected)
+    }
+  expect([power(0, 0), power(5, 0), power(0, 2), power(0, -1), power(1, 3)]).toEqual([1, 1, 0, Infinity, 1])
 })

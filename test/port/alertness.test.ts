@@ -20,6 +20,8 @@ interface Sensor {
   lanes?: number
   perHour?: number
   rota?: NonNullable<Body['staff']>[string]['rota']
+  /** Parties are hidden more or less well, and picked out beforehand. */
+  hidden?: { correlation: number; lift: number; share: number }
   /** Who searches tires too. */
   tiredSearch?: boolean
 }
@@ -47,6 +49,7 @@ function shed(
     lanes: { bay: { order: 1, count: lanes, staff } },
     queue,
     technology: 'sensor',
+    selection: how.hidden && { share: how.hidden.share, targeting: { lift: how.hidden.lift } },
     onAlarm: 'bays',
     next,
   })
@@ -55,7 +58,11 @@ function shed(
     arrivals: steady(perHour),
     days: 20,
     coolDownHours: 6,
-    hiddenParties: { prevalence: 0.3, people: { mean: 3, max: 9 } },
+    hiddenParties: {
+      prevalence: 0.3,
+      people: { mean: 3, max: 9 },
+      ...(how.hidden && { concealment: { correlation: how.hidden.correlation } }),
+    },
     staff: { watchers: { name: 'Watchers', rota, fatigue } },
     technologies: {
       sensor: {
@@ -102,6 +109,10 @@ test.each<[string, Sensor]>([
     { fatigue: tired, falseAlarm: 0.2, around: true },
   ],
   ['watchers and searchers of one tired pool', { fatigue: tired, tiredSearch: true }],
+  [
+    'tired watchers of parties that hide more or less well, and are picked out beforehand',
+    { fatigue: tired, hidden: { correlation: 0.5, lift: 1.5, share: 0.6 }, around: true, falseAlarm: 0.1 },
+  ],
 ])('with %s the estimate has the mean of the count', (_, how) => {
   let found = 0
   let parties = 0

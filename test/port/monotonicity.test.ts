@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RecordedArrival } from '../../src/scenario/option.ts'
 import { runOf } from '../reference/agreement.ts'
-import { type Body, type PortParts, portOf, run, serviceStation } from './port-of.ts'
+import { type CheckInARow, checksInARow } from './checks-in-a-row.ts'
+import { type Body, portOf, run, serviceStation } from './port-of.ts'
 
 type Station = NonNullable<Body['stations']>[string]
 type Time = Extract<Station, { kind: 'service' }>['time']
@@ -92,63 +93,48 @@ test('where services last equally long no one overtakes, and one lane more lets 
 })
 
 const probability = fc.constantFrom(0, 0.2, 0.5, 0.9, 1)
-const sensor = fc.record({
+const sensor: fc.Arbitrary<CheckInARow> = fc.record({
   detection: probability,
   falseAlarm: probability,
   search: probability,
-  share: probability,
+  selection: fc.record({
+    share: probability,
+    targeting: fc.option(fc.record({ lift: fc.constantFrom(1, 3) }), { nil: undefined }),
+  }),
 })
-
-/** Screenings one behind the other; an alarm leads to a search from which the lorry goes on to the next screening. */
-function sensorsInARow(
-  sensors: readonly { detection: number; falseAlarm: number; search: number; share: number }[],
-) {
-  const technologies: NonNullable<PortParts['technologies']> = {}
-  const stations: Record<string, Station> = {}
-  const base = {
-    name: 'station',
-    position: [0, 0] as [number, number],
-    lanes: { lanes: { order: 1, count: 50 } },
-    queue: { kind: 'shared' as const, places: 'unlimited' as const },
-  }
-  sensors.forEach(({ detection, falseAlarm, search, share }, index) => {
-    const next = index + 1 < sensors.length ? `sensor-${index + 1}` : 'out'
-    const technology = (found: number, alarms: number) => ({
-      name: 'technology',
-      detection: { lorry: found },
-      falseAlarm: { lorry: alarms },
-      time: { distribution: 'constant' as const, seconds: 20 },
-    })
-    technologies[`sensor-${index}`] = technology(detection, falseAlarm)
-    technologies[`search-${index}`] = technology(search, 0)
-    stations[`sensor-${index}`] = {
-      ...base,
-      kind: 'screening',
-      technology: `sensor-${index}`,
-      selection: { share },
-      onAlarm: `search-${index}`,
-      next,
-    }
-    stations[`search-${index}`] = { ...base, kind: 'search', technology: `search-${index}`, next }
-  })
-  return portOf({
-    entry: 'sensor-0',
-    arrivals: { from: 'profile', lorriesPerDay: 300 },
-    coolDownHours: 1,
-    hiddenParties: { prevalence: 0.3, people: { mean: 3, max: 10 } },
-    technologies,
-    stations,
-  })
-}
+const correlation = fc.constantFrom(0, 0.3, 0.9)
 
 test('one sensor more never lowers the probability of detection, nor the number of parties found', () => {
   fc.assert(
-    fc.property(fc.array(sensor, { minLength: 1, maxLength: 3 }), sensor, (sensors, another) => {
-      const before = run(sensorsInARow(sensors), 0, 'sensors')
-      const after = run(sensorsInARow([...sensors, another]), 0, 'sensors')
-      expect(after.balance.lorriesArrived).toBe(before.balance.lorriesArrived)
-      expect(after.outcomes.detectionRate).toBeGreaterThanOrEqual(before.outcomes.detectionRate - 1e-12)
-      expect(after.balance.partiesFound).toBeGreaterThanOrEqual(before.balance.partiesFound)
+    fc.property(
+      fc.array(sensor, { minLength: 1, maxLength: 3 }),
+      sensor,
+      correlation,
+      (sensors, another, correlation) => {
+        const row = { correlation, lorriesPerHour: 12.5, days: 1 }
+        const before = run(checksInARow(sensors, row), 0, 'sensors')
+        const after = run(checksInARow([...sensors, another], row), 0, 'sensors')
+        expect(after.balance.lorriesArrived).toBe(before.balance.lorriesArrived)
+        expect(after.outcomes.detectionRate).toBeGreaterThanOrEqual(before.outcomes.detectionRate - 1e-12)
+        expect(after.balance.partiesFound).toBeGreaterThanOrEqual(before.balance.partiesFound)
+      },
+    ),
+    { numRuns: 50, seed: 2014 },
+  )
+})
+
+test('a more sensitive check, and one that targets better, never finds fewer of the same parties', () => {
+  fc.assert(
+    fc.property(sensor, sensor, fc.constantFrom(1.5, 4), correlation, (one, other, lift, correlation) => {
+      const row = { correlation, lorriesPerHour: 12.5, days: 1 }
+      const before = run(checksInARow([one, other], row), 0, 'sensors')
+      const keener = { ...one, detection: Math.min(1, one.detection + 0.2) }
+      const targeting = { ...one, selection: { ...one.selection, targeting: { lift: 3 * lift } } }
+      for (const better of [keener, targeting]) {
+        const after = run(checksInARow([better, other], row), 0, 'sensors')
+        expect(after.balance.partiesFound).toBeGreaterThanOrEqual(before.balance.partiesFound)
+        expect(after.outcomes.detectionRate).toBeGreaterThanOrEqual(before.outcomes.detectionRate - 1e-12)
+      }
     }),
     { numRuns: 50, seed: 2014 },
   )

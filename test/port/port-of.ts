@@ -5,6 +5,7 @@ import { outcomesOf } from '../../src/port/outcome.ts'
 import { replicate } from '../../src/port/replicate.ts'
 import {
   balanceColumns,
+  type checkColumns,
   type classColumns,
   type linkColumns,
   type passportColumns,
@@ -93,6 +94,7 @@ export function portOf(parts: PortParts): Port {
     rules: parsed.rules,
     lifeRisk: parsed.lifeRisk,
     reception: parsed.reception,
+    pressure: parsed.pressure,
     weather: hourly ? { from: 'file', ...hourly } : (parsed.weather as Climate | undefined),
     technologies: parsed.technologies ?? {},
     staff: Object.fromEntries(
@@ -121,6 +123,7 @@ export interface Run {
   readonly timeInPort: Record<string, Named<typeof timeInPortColumns>>
   readonly links: Record<string, Named<typeof linkColumns>>
   readonly passports: Record<string, Named<typeof passportColumns>>
+  readonly checks: Record<string, Named<typeof checkColumns>>
   readonly readiness: Record<string, Named<typeof readinessColumns>>
 }
 
@@ -149,6 +152,7 @@ export function run(port: Port, replication = 0, seed = 'test'): Run {
     timeInPort: table('timeInPort') as Run['timeInPort'],
     links: table('links') as Run['links'],
     passports: table('passports') as Run['passports'],
+    checks: table('checks') as Run['checks'],
     readiness: table('readiness') as Run['readiness'],
   }
 }

@@ -93,6 +93,8 @@ const figures = [
   'timeInPort',
   'links',
   'passports',
+  'checks',
+  'peopleByDay',
   'readiness',
 ] as const
 

@@ -3,7 +3,8 @@ import type { Draws } from '../../src/kernel/draws.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
-import type { Station, StationLane } from './place.ts'
+import type { Clock } from './figures.ts'
+import { type Place, type Station, type StationLane, waitingAt } from './place.ts'
 import { secondsAtWork, teamsOf, turnsOfTeam } from './rota.ts'
 import { weatherAt } from './weather.ts'
 
@@ -25,12 +26,16 @@ export function isEverWeakened(port: Port, id: string): boolean {
 export class Alertness {
   private readonly port: Port
   private readonly draws: Draws
+  private readonly places: readonly Place[]
+  private readonly clock: Clock
   /** By pool, how alert those at work are from each moment on. */
   private readonly levels = new Map<string, { readonly at: number; readonly level: number }[]>()
 
-  constructor(port: Port, draws: Draws) {
+  constructor(port: Port, draws: Draws, places: readonly Place[], clock: Clock) {
     this.port = port
     this.draws = draws
+    this.places = places
+    this.clock = clock
     for (const { port: present } of periodsOf(port))
       for (const [id, { fatigue }] of Object.entries(present.staff))
         if (fatigue && !this.levels.has(id)) this.levels.set(id, this.levelsOf(id))
@@ -41,8 +46,18 @@ export class Alertness {
     return isEverWeakened(this.port, id)
   }
 
+  /** How alert all that follows an alarm would be now, each station in its first lane. */
+  ofAnswer({ file }: Station): number {
+    if (file.kind !== 'screening') return 1
+    const answer = this.places.find(({ id }) => id === file.onAlarm) as Station
+    return this.level(answer.lanes[0]) * this.ofAnswer(answer)
+  }
+
   /** Of a service in this lane that begins now. */
-  level({ place: { file, port }, group }: StationLane, waiting: number, now: number): number {
+  level({ place, group }: StationLane): number {
+    const { file, port } = place
+    const { now } = this.clock
+    const waiting = waitingAt(place)
     if (file.kind !== 'screening' && file.kind !== 'search') return 1
     const pool = file.lanes[group]?.staff?.pool ?? ''
     const crew = port.staff[pool]?.fatigue && this.levels.get(pool)

@@ -1,12 +1,13 @@
 /** What is done to a lorry of the reference model in a station: how long it takes, and what is found. */
 import type { Draws } from '../../src/kernel/draws.ts'
-import { alarmRejoins, discoveryProbability } from '../../src/port/discovery.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import type { Alertness } from './alertness.ts'
+import { Concealment } from './concealment.ts'
 import { secondsOf } from './demand.ts'
 import type { Clock, Figures } from './figures.ts'
 import { drawAt, endVisit, type Lorry } from './lorry.ts'
-import { type Place, type Station, type StationFile, waitingAt } from './place.ts'
+import type { PartyEstimate } from './party-estimate.ts'
+import type { Place, Station, StationFile } from './place.ts'
 import { Reception } from './reception.ts'
 import type { Wayfinding } from './wayfinding.ts'
 import { weatherAt } from './weather.ts'
@@ -16,6 +17,8 @@ export class Checks {
   private readonly clock: Clock
   private readonly figures: Figures
   private readonly wayfinding: Wayfinding
+  private readonly estimate: PartyEstimate
+  private readonly concealment: Concealment
   private readonly reception: Reception | undefined
   private readonly alertness: Alertness
 
@@ -25,14 +28,17 @@ export class Checks {
     clock: Clock,
     figures: Figures,
     wayfinding: Wayfinding,
+    estimate: PartyEstimate,
     alertness: Alertness,
   ) {
+    this.alertness = alertness
     this.draws = draws
     this.clock = clock
     this.figures = figures
     this.wayfinding = wayfinding
+    this.estimate = estimate
+    this.concealment = new Concealment(port, draws)
     this.reception = port.reception && new Reception(port, draws)
-    this.alertness = alertness
   }
 
   /** Seconds that a lane is taken up by a lorry. */
@@ -62,36 +68,40 @@ export class Checks {
     const { file } = station
     if (file.kind === 'check-in') lorry.checkedInAt = this.clock.now
     if (file.kind === 'search') {
-      const { stays } = this.figures
-      if (lorry.alarmed) stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
-      else {
-        const detection = this.sensitivity(station, lorry)
-        stays.end('foundBySearch', lorry, lorry.undiscovered * detection, this.clock.now)
-        lorry.undiscovered *= 1 - detection
-      }
+      lorry.checks.add(station.id)
+      lorry.checksWithParty.add(station.id)
+      if (lorry.alarmed) this.figures.stays.resolveAlarm(lorry, lorry.alarmedAt!, this.clock.now)
+      else this.estimate.search(station, lorry)
       lorry.alarmed = false
       if (!this.senses(station, lorry)) return {}
-      this.figures.findParty(station, lorry)
+      this.figures.findParties(station, lorry)
       const heldUntil = this.handOver(station, lorry)
       lorry.people = 0
+      lorry.boarded = 0
+      lorry.parties = 0
       return { heldUntil }
     }
     if (file.kind !== 'screening') return {}
-    const falseAlarm = this.falseAlarm(station)
+    lorry.checks.add(station.id)
+    if (!lorry.spared) lorry.checksWithParty.add(station.id)
+    const falseAlarm = this.falseAlarm(station)[lorry.vehicleType].value
     const carries = lorry.people > 0
-    const probability = carries ? this.sensitivity(station, lorry) : falseAlarm[lorry.vehicleType].value
     const alarm = carries
       ? this.senses(station, lorry)
-      : drawAt(station, lorry, 'sensor', this.draws) < probability
+      : drawAt(station, lorry, 'sensor', this.draws) < falseAlarm
     // After an alarm the station that raised it has already counted all that can follow from it.
     if (!lorry.alarmed) {
-      this.score(station, lorry, alarm, probability)
+      const probability = carries
+        ? this.concealment.towards(lorry, this.detection(station, lorry)) * lorry.alertness
+        : falseAlarm
+      this.estimate.screen(station, lorry, alarm, probability)
       lorry.alarmedAt = this.clock.now
     }
+    lorry.spared = false
     lorry.alarmed = alarm
     if (!alarm) return {}
     this.figures.count(station, 'alarms')
-    if (lorry.people === 0) this.figures.falseAlarm()
+    if (!carries) this.figures.falseAlarm()
     return { alarmLeadsTo: file.onAlarm }
   }
 
@@ -99,12 +109,16 @@ export class Checks {
   private handOver(station: Station, lorry: Lorry): number {
     const { now } = this.clock
     if (!this.reception) return now
-    const row = this.figures.parties.of(lorry)!
+    // Of parties found together the last to hide stands for the time that team and bay give to all.
+    const found = this.figures.parties.insideOf(lorry)
+    const row = found.pop()!
     const { takenOverAt, seenFrom, seenUntil } = this.reception.receive(lorry, row.number, now)
     const handOverSeconds = this.handOverSeconds(station, lorry)
     lorry.movingSeconds += handOverSeconds
     const bayFreeAt = takenOverAt + handOverSeconds
     Object.assign(row, { takenOverAt, seenFrom, seenUntil, bayFreeAt })
+    for (const other of found)
+      Object.assign(other, { takenOverAt, seenFrom: seenUntil, seenUntil, bayFreeAt: other.endedAt })
     return bayFreeAt
   }
 
@@ -114,19 +128,13 @@ export class Checks {
     return secondsOf(file.handOver, drawAt(station, lorry, 'hand-over', this.draws))
   }
 
-  /** The exact-probability estimate of docs/model.md, past one screening. */
-  private score(station: Station, lorry: Lorry, alarm: boolean, alarmProbability: number): void {
-    const { id, port } = station
-    const detection = this.sensitivity(station, lorry)
-    const discovery =
-      discoveryProbability(port, id, lorry.vehicleType) * lorry.alertness * this.answerAlertness(station)
-    this.figures.stays.end('foundByAlarm', lorry, lorry.undiscovered * discovery, this.clock.now)
-    if (alarmRejoins(port, id)) {
-      lorry.undiscovered *= 1 - discovery
-      return
-    }
-    lorry.escaped += lorry.undiscovered * (detection - discovery)
-    lorry.undiscovered = alarm ? 0 : (lorry.undiscovered * (1 - detection)) / (1 - alarmProbability)
+  private senses(station: Station, lorry: Lorry): boolean {
+    const u = drawAt(station, lorry, 'sensor', this.draws)
+    return (
+      lorry.people > 0 &&
+      this.concealment.detects(lorry, this.detection(station, lorry), u) &&
+      (!this.alertness.matters(station) || drawAt(station, lorry, 'alertness', this.draws) < lorry.alertness)
+    )
   }
 
   /** By vehicle type. */
@@ -137,27 +145,6 @@ export class Checks {
     const isDisturbed =
       wind && weather && !sheltered && weather.metresPerSecond >= wind.fromMetresPerSecond.value
     return isDisturbed ? wind.falseAlarm : falseAlarm
-  }
-
-  private senses(station: Station, lorry: Lorry): boolean {
-    return (
-      lorry.people > 0 &&
-      drawAt(station, lorry, 'sensor', this.draws) < this.detection(station, lorry) &&
-      (!this.alertness.matters(station) || drawAt(station, lorry, 'alertness', this.draws) < lorry.alertness)
-    )
-  }
-
-  /** How alert all that follows an alarm would be now, each station in its first lane. */
-  private answerAlertness({ file }: Station): number {
-    if (file.kind !== 'screening') return 1
-    const answer = this.wayfinding.placeOf(file.onAlarm) as Station
-    const level = this.alertness.level(answer.lanes[0], waitingAt(answer), this.clock.now)
-    return level * this.answerAlertness(answer)
-  }
-
-  /** Probability that a party is found, or raises an alarm, in the check that the lorry is in. */
-  private sensitivity(station: Station, lorry: Lorry): number {
-    return this.detection(station, lorry) * lorry.alertness
   }
 
   private detection({ file, port }: Station, { vehicleType }: Lorry): number {

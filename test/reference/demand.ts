@@ -7,6 +7,7 @@ import type { Duration } from '../../src/scenario/duration.ts'
 import type { Port, RecordedArrival, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { serviceTime } from '../../src/scenario/service-time.ts'
+import { Concealment } from './concealment.ts'
 import type { Lorry } from './lorry.ts'
 
 interface Classes {
@@ -96,6 +97,7 @@ class Demand {
   private readonly draws: Draws
   private readonly sailings: readonly Sailing[]
   private readonly rates: ArrivalRates
+  private readonly concealment: Concealment
   /** What brings the product of the factors of type and night to a mean of one. */
   private readonly prevalenceScale: number
 
@@ -104,6 +106,7 @@ class Demand {
     const { beginsSeconds, endsSeconds } = runTimes(port.run)
     this.port = port
     this.draws = draws
+    this.concealment = new Concealment(port, draws)
     this.sailings = sailings
     this.rates = arrivalRates(port, beginsSeconds, endsSeconds)
     const meanOfTypes = sum(
@@ -134,7 +137,7 @@ class Demand {
     const { bookingLead } = port.demand
     const ready = at + (bookingLead ? secondsOf(bookingLead, draw('booking-lead')) : 0)
     const sailing = this.sailings.find(({ departsSeconds }) => departsSeconds >= ready)
-    const prevalence = this.prevalence(vehicleType, at)
+    const hidden = (upstream: number) => this.hidden(ordinal, vehicleType, at, upstream)
     return {
       ordinal,
       arrivedAt: at,
@@ -144,8 +147,9 @@ class Demand {
       booked,
       bookedDeparture: booked ? (sailing?.departsSeconds ?? Number.POSITIVE_INFINITY) : undefined,
       lengthMetres: type.lengthMetres.value,
-      expectedParties: prevalence,
-      people: draw('party') < prevalence ? this.partySize(draw('people')) : 0,
+      hidden,
+      ...hidden(1),
+      boarded: 0,
       target: undefined,
       since: at,
       checkedInAt: undefined,
@@ -153,9 +157,24 @@ class Demand {
       priorityClass: 0,
       alarmed: false,
       alertness: 1,
-      undiscovered: prevalence,
       escaped: 0,
+      spared: false,
+      checks: new Set(),
+      checksWithParty: new Set(),
       visits: new Map(),
+    }
+  }
+
+  /** Those who boarded a lorry far from the port. @param upstream what the prevalence is multiplied by */
+  private hidden(ordinal: number, vehicleType: string, at: number, upstream: number) {
+    const prevalence = Math.min(1, this.prevalence(vehicleType, at) * upstream)
+    const carries = this.draw(ordinal, 'party') < prevalence
+    return {
+      expectedParties: prevalence,
+      undiscovered: prevalence,
+      undiscoveredByQuality: this.concealment.qualities.map(() => prevalence),
+      people: carries ? this.partySize(this.draw(ordinal, 'people')) : 0,
+      parties: carries ? 1 : 0,
     }
   }
 

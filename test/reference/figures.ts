@@ -2,12 +2,14 @@
 import { Digest } from '../../src/kernel/digest.ts'
 import { QuantileSketch } from '../../src/kernel/quantile-sketch.ts'
 import { busiestDay } from '../../src/port/busiest-day.ts'
+import { digestsChecks } from '../../src/port/check.ts'
 import { compilePort } from '../../src/port/compile-port.ts'
 import { type LifeFigures, lifeFigures, lifeTotals } from '../../src/port/life-risk.ts'
 import { type OutcomeKind, onTimeSeconds, outcomesOf } from '../../src/port/outcome.ts'
 import { noFinds, receptionFigures } from '../../src/port/reception.ts'
 import {
   balanceColumns,
+  checkColumns,
   classColumns,
   linkColumns,
   type ReplicationResult,
@@ -28,6 +30,7 @@ import type { Lorry } from './lorry.ts'
 import { PartyBook } from './party-book.ts'
 import type { Passports } from './passports.ts'
 import type { Entry, Link, Place, Station, StationLane } from './place.ts'
+import type { Pressure } from './pressure.ts'
 import { Stays } from './stays.ts'
 
 /** What time it is, and which hour of the window is under way: -1 outside it. */
@@ -236,9 +239,13 @@ class StationFigures {
     alarms: 0,
     partiesFound: 0,
   }
+  readonly check = { cameBy: 0, selected: 0, expectedFound: 0 }
+
+  private readonly kind: Station['file']['kind']
 
   constructor(clock: Clock, hours: number, station: Station, port: Port) {
-    const { classes } = station
+    const { classes, file } = station
+    this.kind = file.kind
     const isEverUnready = hasDevices(port, station) || isEverWeakened(port, station.id)
     this.readiness = new ReadinessFigures(clock, hours, isEverUnready)
     this.classes = Array.from(
@@ -274,6 +281,17 @@ class StationFigures {
     return this.waiting.areas.map((area, hour) => area + this.busy.areas[hour] + this.blocked.areas[hour])
   }
 
+  /** Of a screening or a search. */
+  get checkRow(): number[] {
+    if (this.kind !== 'screening' && this.kind !== 'search') return []
+    const { check } = this
+    const columns: Record<(typeof checkColumns)[number], number> = {
+      ...check,
+      coverage: check.selected / check.cameBy,
+    }
+    return checkColumns.map((column) => columns[column])
+  }
+
   row(windowSeconds: number): number[] {
     const { waiting, busy, blocked, staffed, counts } = this
     const columns: Record<(typeof stationColumns)[number], number> = {
@@ -298,6 +316,8 @@ const partyFateOf = { Sailed: 'sailed', Out: 'out', TurnedBack: 'turnedBack', In
 export class Figures {
   private readonly port: Port
   private readonly clock: Clock
+  /** Undefined where the people who wait to cross are left out. */
+  pressure: Pressure | undefined
   private readonly windowSeconds: number
   private readonly busiestDay: number
   private readonly places: readonly Place[]
@@ -442,25 +462,44 @@ export class Figures {
     if (this.clock.hour >= 0) this.falseAlarms++
   }
 
-  findParty(station: Station, lorry: Lorry): void {
-    this.balance.partiesFound++
-    this.balance.peopleFound += lorry.people
+  findParties(station: Station, lorry: Lorry): void {
+    const { parties, people } = lorry
+    this.balance.partiesFound += parties
+    this.balance.peopleFound += people
     this.parties.end(lorry, 'found', this.clock.now, station.index)
+    this.pressure?.find(lorry)
     if (this.clock.hour < 0) return
-    this.partiesFound++
-    this.peopleFound += lorry.people
-    this.at(station).counts.partiesFound++
+    this.partiesFound += parties
+    this.peopleFound += people
+    this.at(station).counts.partiesFound += parties
+  }
+
+  /** A lorry comes by a screening. */
+  comeBy(station: Station, stops: boolean): void {
+    if (this.clock.hour < 0) return
+    const { check } = this.at(station)
+    check.cameBy++
+    if (stops) check.selected++
+  }
+
+  /** So many of the parties expected in a lorry are found because of a check. */
+  expectFound(station: Station, lorry: Lorry, parties: number): void {
+    if (this.clock.hour >= 0) this.at(station).check.expectedFound += parties
+    const part = station.file.kind === 'search' ? 'foundBySearch' : 'foundByAlarm'
+    this.stays.end(part, lorry, parties, this.clock.now)
   }
 
   /** Enters a lorry and those in it in the books. @param at when this happens */
   book(lorry: Lorry, fate: Fate, at: number): void {
     this.balance[`lorries${fate}`]++
     if (fate !== 'Arrived' && fate !== 'Inside') this.parties.leave(lorry, at)
-    if (lorry.people === 0) return
-    if (fate === 'Arrived') this.parties.begin(lorry, at)
-    else this.parties.end(lorry, partyFateOf[fate], at)
-    this.balance[`parties${fate}`]++
+    this.balance[`parties${fate}`] += lorry.parties
     this.balance[`people${fate}`] += lorry.people
+    if (fate !== 'Arrived') this.parties.end(lorry, partyFateOf[fate], at)
+    else if (lorry.people > 0) this.parties.begin(lorry, lorry.people, at)
+    if (fate === 'Arrived') this.pressure?.arrive(lorry)
+    if (fate === 'Sailed' || fate === 'Out') this.pressure?.cross(lorry)
+    if (fate === 'TurnedBack') this.pressure?.turnBack(lorry)
   }
 
   /** A lorry has got through. @param at departure of its ship, or when it left by `out` */
@@ -524,8 +563,14 @@ export class Figures {
     for (const table of Object.values(tables)) digest.bytes(table)
     if (passports.length > 0) digest.bytes(passports)
     const parties = this.parties.table()
-    for (const table of [parties, readiness]) if (table.length > 0) digest.bytes(table)
-    return { replication, ...tables, passports, parties, readiness, events, digest: digest.hex() }
+    const checks = Float64Array.from([...this.stations.values()].flatMap(({ checkRow }) => checkRow))
+    if (parties.length > 0) digest.bytes(parties)
+    if (digestsChecks(this.port)) digest.bytes(checks)
+    const peopleByDay = this.pressure?.table() ?? new Float64Array()
+    if (this.pressure) digest.bytes(peopleByDay)
+    if (readiness.length > 0) digest.bytes(readiness)
+    const parts = { passports, parties, checks, peopleByDay, readiness }
+    return { replication, ...tables, ...parts, events, digest: digest.hex() }
   }
 
   private gauges(): Gauge[] {
@@ -573,6 +618,7 @@ export class Figures {
       ...this.passports?.outcomes(this.windowSeconds),
       ...lifeTotals(life),
       ...(reception ? receptionFigures(reception, rows, this.windowSeconds, endsSeconds) : noFinds),
+      ...this.pressure?.outcomes(),
       throughput: this.throughput / days,
       shippedOnTime: this.shippedOnTime,
       timeInPortMean: this.timesInPort.meanMinutes,

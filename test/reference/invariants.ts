@@ -10,6 +10,7 @@ import { partiesOf, partyFates } from '../../src/port/party-book.ts'
 import { placesOf } from '../../src/port/place.ts'
 import {
   balanceColumns,
+  peopleColumns,
   type ReplicationResult,
   type ResultTable,
   resultTables,
@@ -18,7 +19,7 @@ import { resultRowsOf } from '../../src/port/result-row.ts'
 import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import type { PassportStation } from '../../src/scenario/passport-control.ts'
-import { periodsOf } from '../../src/scenario/periods.ts'
+import { everLaid, periodsOf } from '../../src/scenario/periods.ts'
 import { runOf } from './agreement.ts'
 import { demand } from './demand.ts'
 import { sailingsOf } from './place.ts'
@@ -32,10 +33,12 @@ export function brokenInvariants(port: Port, seed: string): string[] {
     ...brokenWays(log),
     ...brokenStorage(port, seed, log),
     ...brokenBooks(result, log),
+    ...brokenPeople(port, result),
     ...brokenFigures(port, result),
     ...brokenParts(port, result),
     ...brokenLinks(port, result, log),
     ...brokenPassports(port, result, log),
+    ...brokenChecks(port, result),
   ]
 }
 
@@ -165,7 +168,8 @@ function limitsOf(port: Port, kind: 'link' | 'station' | 'quay', id: string) {
 }
 
 /** Lorries, parties and people that came in are accounted for, and the log tells the same story as the books. */
-function brokenBooks({ balance, parties }: ReplicationResult, log: readonly LogLine[]): string[] {
+function brokenBooks(result: ReplicationResult, log: readonly LogLine[]): string[] {
+  const { balance, parties } = result
   const books = Object.fromEntries(balanceColumns.map((column, index) => [column, balance[index]])) as Record<
     (typeof balanceColumns)[number],
     number
@@ -176,10 +180,11 @@ function brokenBooks({ balance, parties }: ReplicationResult, log: readonly LogL
   const equal = (what: string, one: number, other: number) => {
     if (one !== other) broken.push(`${what}: ${one} and ${other}`)
   }
+  const boarded = boardedOf(result)
   for (const whom of ['lorries', 'parties', 'people'] as const)
     equal(
       `${whom} in and out`,
-      books[`${whom}Arrived`],
+      books[`${whom}Arrived`] + boarded[whom],
       books[`${whom}Sailed`] +
         books[`${whom}Out`] +
         books[`${whom}TurnedBack`] +
@@ -207,7 +212,9 @@ function brokenBooks({ balance, parties }: ReplicationResult, log: readonly LogL
   }
   for (const { boardedAt, endedAt, takenOverAt, seenFrom, seenUntil, bayFreeAt } of partiesOf(parties)) {
     const isInOrder = boardedAt <= endedAt && !(takenOverAt < endedAt || seenFrom < takenOverAt)
-    if (!isInOrder || seenUntil < seenFrom || bayFreeAt < takenOverAt)
+    // Of parties found together one alone holds the bay.
+    const holdsNoBay = bayFreeAt === endedAt
+    if (!isInOrder || seenUntil < seenFrom || (bayFreeAt < takenOverAt && !holdsNoBay))
       broken.push(`a party is found at ${endedAt}, taken over at ${takenOverAt}, seen at ${seenFrom}`)
   }
   return broken
@@ -243,6 +250,7 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     'timeInPort',
     'links',
     'passports',
+    'checks',
     'readiness',
   ] as const)
     if (result[name].some((figure) => figure < -1e-9)) broken.push(`a negative figure among the ${name}`)
@@ -259,6 +267,60 @@ function brokenFigures(port: Port, result: ReplicationResult): string[] {
     if (figure < -1e-9 || (unit === 'share' && figure > 1 + 1e-9) || (unit === 'per 100' && figure > 100))
       broken.push(`${id} is ${figure}`)
   })
+  return broken
+}
+
+/** No check stops more lorries than come by, and only screenings choose. */
+function brokenChecks(port: Port, result: ReplicationResult): string[] {
+  const broken: string[] = []
+  resultRowsOf(port).checks.forEach(({ station }, row) => {
+    const figure = figuresOf(result, 'checks', row)
+    if (figure('selected') > figure('cameBy')) broken.push(`${station} stops more than come by`)
+    if (figure('coverage') > 1) broken.push(`${station} covers ${figure('coverage')}`)
+    if (everLaid(port, 'stations')[station].kind === 'search' && figure('cameBy') > 0)
+      broken.push(`${station} is a search, and selects no one`)
+  })
+  return broken
+}
+
+/** Who boarded in the port during the run. */
+function boardedOf(result: ReplicationResult) {
+  const rows = result.peopleByDay.length / peopleColumns.length
+  if (rows === 0) return { lorries: 0, parties: 0, people: 0 }
+  const wholeRun = figuresOf(result, 'peopleByDay', rows - 1)
+  return { lorries: 0, parties: wholeRun('boardings'), people: wholeRun('boarded') }
+}
+
+/** Everyone is waiting, in a lorry, in procedure, gone or across: over the run, and from one midnight to the next. */
+function brokenPeople(port: Port, result: ReplicationResult): string[] {
+  const broken: string[] = []
+  const near = (what: string, one: number, other: number) => {
+    if (Math.abs(one - other) > 1e-6) broken.push(`${what}: ${one} and ${other}`)
+  }
+  const days = resultRowsOf(port).peopleByDay.map((_, row) => figuresOf(result, 'peopleByDay', row))
+  const wholeRun = days.pop()
+  if (wholeRun === undefined) return []
+  type Day = typeof wholeRun
+  const here = (day: Day) => day('waiting') + day('inLorries') + day('inProcedure')
+  const came = (day: Day) => day('arrived') + day('fromUpstream')
+  const gone = (day: Day) =>
+    day('asylum') + day('returned') + day('elsewhere') + day('across') + day('acrossFromUpstream')
+  near('all people', port.pressure!.waitingPeople.value + came(wholeRun), here(wholeRun) + gone(wholeRun))
+  days.slice(1).forEach((day, before) => {
+    near(`people of day ${before + 1}`, here(days[before]) + came(day), here(day) + gone(day))
+  })
+  const books = (column: (typeof balanceColumns)[number]) => result.balance[balanceColumns.indexOf(column)]
+  near('people in lorries', wholeRun('inLorries'), books('peopleInside'))
+  near('people from upstream', wholeRun('fromUpstream'), books('peopleArrived'))
+  near('people found', wholeRun('found'), books('peopleFound'))
+  near('people got off', wholeRun('gotOff'), books('peopleTurnedBack'))
+  near(
+    'people across',
+    wholeRun('across') + wholeRun('acrossFromUpstream'),
+    books('peopleSailed') + books('peopleOut'),
+  )
+  if (result.peopleByDay.some((figure) => figure < 0)) broken.push('a negative figure among the people')
+  if (wholeRun('boarded') > wholeRun('attempts')) broken.push('more people boarded than tried')
   return broken
 }
 

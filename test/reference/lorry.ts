@@ -13,10 +13,16 @@ export interface Lorry {
   /** Departure it is booked on, Infinity after the run; undefined without a booking. */
   readonly bookedDeparture: number | undefined
   readonly lengthMetres: number
+  /** Those who boarded it far from the port, with the prevalence multiplied by so much. */
+  readonly hidden: (
+    upstream: number,
+  ) => Pick<Lorry, 'expectedParties' | 'undiscovered' | 'undiscoveredByQuality' | 'people' | 'parties'>
   /** Expected parties that have been in it; the two below are parts of it. */
   expectedParties: number
-  /** Hidden in it now. */
+  /** Hidden in it now; of the people those who boarded in the port, and the parties they all are in. */
   people: number
+  boarded: number
+  parties: number
   /** Where it goes next; undefined while that is open. */
   target: Place | 'out' | undefined
   /** When it joined the station it is in, or will reach the end of its link. */
@@ -33,8 +39,15 @@ export interface Lorry {
   alertness: number
   /** Those that have met every check without an alarm that led to them. */
   undiscovered: number
+  /** The same, were all of one quality: by quality. */
+  undiscoveredByQuality: number[]
   /** Those that have come through a search unfound. */
   escaped: number
+  /** On its way to a screening that would have let it pass with a party. */
+  spared: boolean
+  /** Checks that have been made of it, and that would have been made with a party. */
+  readonly checks: Set<string>
+  readonly checksWithParty: Set<string>
   /** Times it has finished with each place. */
   readonly visits: Map<Place, number>
 }

@@ -16,14 +16,14 @@ export class PartyBook {
     this.isKept = port.lifeRisk !== undefined || port.reception !== undefined
   }
 
-  begin(lorry: Lorry, now: number, boardedPlace = -1): void {
+  begin(lorry: Lorry, people: number, now: number, boardedPlace = -1): void {
     if (!this.isKept) return
     const never = Number.NaN
     this.rows.push({
       lorry: lorry.ordinal,
       number: this.partiesOf(lorry).length,
       vehicleType: this.types.indexOf(lorry.vehicleType),
-      people: lorry.people,
+      people,
       boardedPlace,
       boardedAt: now,
       fate: partyFates.indexOf('inside'),
@@ -37,14 +37,14 @@ export class PartyBook {
     })
   }
 
-  /** The party that hid last in a lorry. */
-  of(lorry: Lorry): Row | undefined {
-    return this.partiesOf(lorry).at(-1)
+  /** The parties that are in a lorry, in the order in which they hid. */
+  insideOf(lorry: Lorry): Row[] {
+    return lorry.parties === 0 ? [] : this.partiesOf(lorry).slice(-lorry.parties)
   }
 
   end(lorry: Lorry, fate: (typeof partyFates)[number], now: number, place = -1): void {
-    if (this.isKept)
-      Object.assign(this.of(lorry)!, { fate: partyFates.indexOf(fate), endedPlace: place, endedAt: now })
+    for (const row of this.insideOf(lorry))
+      Object.assign(row, { fate: partyFates.indexOf(fate), endedPlace: place, endedAt: now })
   }
 
   leave(lorry: Lorry, now: number): void {

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import type { RecordedArrival, Sailing } from '../../src/scenario/option.ts'
+import { effectTargets } from '../../src/scenario/pressure.ts'
 import { months } from '../../src/scenario/weather.ts'
 import type { Body, PortParts } from '../port/port-of.ts'
 
@@ -26,6 +27,7 @@ const vehicleTypes = {
     share: 0.2,
     lengthMetres: 6.1,
     loadedShare: 0.5,
+    attractiveness: 0.4,
     compartment: {
       volumeCubicMetres: 12,
       airChangesPerHour: 0.1,
@@ -267,6 +269,53 @@ const anyKind: readonly Kind[] = [
   'check-in',
 ]
 const borderKinds: readonly Kind[] = ['link', 'link', 'service', 'passport', 'passport', 'passport']
+const boarding = fc.record(
+  { exposure: fc.constantFrom(0, 0.3, 1, 1), barrier: fc.constantFrom(0, 0.6, 1) },
+  { requiredKeys: ['exposure'] },
+)
+
+const effect = fc.record(
+  {
+    on: fc.constantFrom(...effectTargets),
+    factor: fc.constantFrom(0, 0.5, 3),
+    delayDays: fc.constantFrom(0, 0.03, 1),
+    rampDays: fc.constantFrom(0.1, 2),
+  },
+  { requiredKeys: ['on', 'factor'] },
+)
+
+/** People who wait: so many that they try every minute, or so few that no one is left now and then. */
+const anyPressure = fc
+  .record({
+    waitingPeople: fc.constantFrom(0, 3, 40.5, 200, 200, 200),
+    arrivingPerDay: fc.constantFrom(0, 20),
+    leavingSharePerDay: fc.record({
+      asylum: fc.constantFrom(0, 0.2),
+      return: fc.constantFrom(0, 0.1),
+      elsewhere: fc.constantFrom(0, 0.7),
+    }),
+    attemptsPerPersonPerDay: fc.constantFrom(0, 5, 20, 24),
+    hourWeight: often(fc.constant<number[]>([3, 1, ...new Array<number>(21).fill(0), 5])),
+    saturationLorries: fc.constantFrom(0.1, 3),
+    perceivedSuccess: fc.record({
+      reference: fc.constantFrom(0.1, 0.9),
+      memoryDays: fc.constantFrom(1, 30),
+      elasticity: fc.constantFrom(0, 0.5, 2),
+    }),
+    afterFind: fc.record({
+      triesAgain: fc.constantFrom(0, 0.7, 1),
+      delayHours: fc.constantFrom(0, 0.1, 3),
+      asylum: fc.constantFrom(0, 0.3),
+      return: fc.constantFrom(0, 0.6),
+    }),
+    displacement: fc.constantFrom(0, 0.5),
+    effects: fc.array(effect, { maxLength: 3 }),
+    active: fc.constantFrom(undefined, undefined, undefined, true, false),
+  })
+  .map(({ effects, ...rest }) => ({
+    ...rest,
+    effects: Object.fromEntries(effects.map((one, index) => [`e${index}`, one])),
+  }))
 
 /** A place before it is known which others there are. `ahead` and `back` count places from it along the chain. */
 const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
@@ -295,11 +344,16 @@ const placeWith = (time: fc.Arbitrary<Duration>, kinds: readonly Kind[]) =>
         loaded: rarely(fc.boolean()),
         whileQueueBelow: rarely(fc.integer({ min: 1, max: 4 })),
         whileOpen: rarely(fc.constant(true)),
+        whenBusy: rarely(fc.record({ fromQueue: fc.integer({ min: 1, max: 3 }), share: probability })),
+        targeting: rarely(fc.record({ lift: fc.constantFrom(1, 1.5, 4) })),
       }),
     ),
+    /** Which other check counts for this one, too. */
+    sparedBy: rarely(fc.nat({ max: 6 })),
     handOver: rarely(time),
     passport: kinds === borderKinds ? passportWith(time) : rarely(passportWith(time)),
     sheltered: rarely(fc.boolean()),
+    boarding: often(boarding),
     search: fc.record({
       technology: technologyWith(time),
       ahead: fc.integer({ min: 1, max: 3 }),
@@ -357,11 +411,17 @@ const trace = fc.record({ begins: tens(0, 6), lorries: fc.array(recorded, { maxL
 const stream = fc.record({ lorriesPerDay: fc.integer({ min: 0, max: 300 }) })
 type Demand = typeof trace | typeof stream extends fc.Arbitrary<infer Value> ? Value : never
 
+/** What a random port has more of than others. */
+interface Leaning {
+  readonly kinds?: readonly Kind[]
+  readonly pressure?: fc.Arbitrary<PortParts['pressure']>
+}
+
 /** A port before its places have names. */
 const sketchWith = (
   time: fc.Arbitrary<Duration>,
   demand: fc.Arbitrary<Demand>,
-  kinds: readonly Kind[] = anyKind,
+  { kinds = anyKind, pressure = rarely(anyPressure) }: Leaning = {},
 ) =>
   fc.record({
     places: fc.array(placeWith(time, kinds), { minLength: 1, maxLength: 7 }),
@@ -382,9 +442,11 @@ const sketchWith = (
           }),
         ),
         people: fc.constant({ mean: 2.5, max: 6 }),
+        concealment: rarely(fc.record({ correlation: fc.constantFrom(0, 0.3, 0.9) })),
       }),
     ),
     rules: kinds === borderKinds ? rules : rarely(rules),
+    pressure,
     lifeRisk: seldom(lifeRisk),
     reception: rarely(reception),
     staff: fc.record({ red: pool, blue: pool, green: pool }),
@@ -402,8 +464,8 @@ type Sketch = ReturnType<typeof sketchWith> extends fc.Arbitrary<infer Value> ? 
 const portWith = (
   time: fc.Arbitrary<Duration>,
   demand: fc.Arbitrary<Demand>,
-  kinds?: readonly Kind[],
-): fc.Arbitrary<RandomPort> => sketchWith(time, demand, kinds).map(portOfSketch)
+  leaning?: Leaning,
+): fc.Arbitrary<RandomPort> => sketchWith(time, demand, leaning).map(portOfSketch)
 
 function portOfSketch({
   places,
@@ -413,6 +475,7 @@ function portOfSketch({
   quay,
   sailings,
   parties,
+  pressure,
   seed,
   ...rest
 }: Sketch): RandomPort {
@@ -426,10 +489,12 @@ function portOfSketch({
     const next = onward(place, index, id)
     if (place.kind === 'link') links[id(index)] = linkOf(place, next)
     else {
+      const sparedBy = checksOf(places, ids)[place.sparedBy ?? -1]
+      const selection = sparingOf(place.selection, sparedBy)
       stations[id(index)] =
         place.kind === 'passport'
           ? passportOf(place, next, secondaryOf(places, index, ids), approachOf(places, index, ids))
-          : stationOf(place, next, id(index), alarmLeadsTo(places, index, ids))
+          : stationOf({ ...place, selection }, next, id(index), alarmLeadsTo(places, index, ids))
       technologies[id(index)] = place.technology
       if (place.kind !== 'screening') continue
       const { technology, ahead, lanes } = place.search
@@ -451,7 +516,9 @@ function portOfSketch({
       ...rest,
       ...booking,
       ...arrivalsOf(demand),
-      hiddenParties: parties,
+      // Those who board need the sizes of parties.
+      hiddenParties: parties ?? (pressure && { prevalence: 0, people: { mean: 2.5, max: 6 } }),
+      pressure,
       links,
       stations,
       technologies,
@@ -473,8 +540,8 @@ export const tiedPort = portWith(wholeTens, trace)
 
 /** Ports with little but passport controls, in which checks give way to queues. */
 export const borderPort = fc.oneof(
-  portWith(wholeTens, trace, borderKinds),
-  portWith(anyDuration, fc.oneof(trace, stream), borderKinds),
+  portWith(wholeTens, trace, { kinds: borderKinds }),
+  portWith(anyDuration, fc.oneof(trace, stream), { kinds: borderKinds }),
 )
 
 /** Any port. A lorry may be stuck for ever in some of them; none can go round without end in an instant. */
@@ -488,15 +555,16 @@ const datedPortWith = (
   time: fc.Arbitrary<Duration>,
   demand: fc.Arbitrary<Demand>,
   moment: fc.Arbitrary<number>,
+  leaning?: Leaning,
 ) =>
   fc
     .record({
-      sketch: sketchWith(time, demand).map(withoutRules),
+      sketch: sketchWith(time, demand, leaning).map(withoutRules),
       changes: fc.array(
         fc.record({
           afterSeconds: moment,
           isUndone: fc.boolean(),
-          sketch: sketchWith(time, demand).map(withoutRules),
+          sketch: sketchWith(time, demand, { pressure: anyPressure }).map(withoutRules),
           places: fc.array(fc.constantFrom('as it is', 'as it is', 'changed', 'changed', 'replaced'), {
             minLength: 7,
             maxLength: 7,
@@ -531,7 +599,8 @@ const datedPortWith = (
                 places: next,
                 shares: keeps.parties ? before.shares : [0.1, 0.2, 0.7],
                 demand: keeps.demand ? before.demand : other.demand,
-                parties: keeps.parties ? before.parties : other.parties,
+                parties: keeps.parties ? before.parties : hiddenAlike(before.parties, other.parties),
+                pressure: changedPressure(before.pressure, other.pressure),
                 booking: keeps.booking ? before.booking : other.booking,
                 staff: keeps.staff ? before.staff : other.staff,
                 sailings: keeps.sailings ? before.sailings : other.sailings,
@@ -543,6 +612,12 @@ const datedPortWith = (
       const { parts, seed } = portOfSketch(sketch)
       return { seed, parts: { ...parts, later } }
     })
+
+/** Other parties, hidden as well as those before: that may not change during a run. */
+function hiddenAlike(before: Sketch['parties'], others: Sketch['parties']): Sketch['parties'] {
+  if (before?.concealment !== undefined && others === undefined) return before
+  return others && { ...others, concealment: before?.concealment }
+}
 
 export const datedPort = fc.oneof(
   datedPortWith(wholeTens, trace, tens(1, 90)),
@@ -556,6 +631,11 @@ function withoutRules(sketch: Sketch): Sketch {
     rules: undefined,
     places: sketch.places.map((place) => ({ ...place, passport: undefined })),
   }
+}
+
+/** Whether there is one, and how many wait at the start, stays. */
+function changedPressure(before: PortParts['pressure'], other: PortParts['pressure']): PortParts['pressure'] {
+  return before && { ...before, ...other, waitingPeople: before.waitingPeople, active: before.active }
 }
 
 /** @param letter of the id of a place that was not there before */
@@ -578,6 +658,13 @@ function changedPlace(
   }
 }
 
+/** Any port at whose lorries people try; it may become another. */
+export const pressedPort = fc.oneof(
+  portWith(anyDuration, fc.oneof(trace, stream), { pressure: anyPressure }),
+  datedPortWith(wholeTens, trace, tens(1, 90), { pressure: anyPressure }),
+  datedPortWith(anyDuration, stream, fc.constantFrom(3600, 7200, 10 * 3600), { pressure: anyPressure }),
+)
+
 /** A branch back has a share and starts from no screening: lorries come out of every loop, and take time to go round. */
 function onward(
   { kind, ahead, branches, back }: Place,
@@ -594,12 +681,12 @@ function onward(
   return Object.fromEntries([...entries, [last, { order: ways.length }]])
 }
 
-function linkOf({ lanes, lengthMetres, travelSeconds, publicRoad }: Place, next: Onward): Link {
+function linkOf({ lanes, lengthMetres, travelSeconds, publicRoad, boarding }: Place, next: Onward): Link {
   const route: Link['route'] = [
     [0, 0],
     [1, 1],
   ]
-  return { name: 'Link', lanes, lengthMetres, travelSeconds, publicRoad, route, next }
+  return { name: 'Link', lanes, lengthMetres, travelSeconds, publicRoad, boarding, route, next }
 }
 
 /** A later screening, which has to confirm the alarm, or a search of its own. */
@@ -608,7 +695,24 @@ function alarmLeadsTo(places: readonly Place[], index: number, ids: readonly str
   return confirming >= 0 && places[index].shared ? ids[confirming] : `${ids[index]}-bays`
 }
 
-function stationOf(place: Place, next: Onward, technology: string, onAlarm: string): Station {
+/** Screenings and searches, those of the bays among them. */
+function checksOf(places: readonly Place[], ids: readonly string[]): string[] {
+  return places.flatMap(({ kind }, index) => {
+    if (kind === 'screening') return [ids[index], `${ids[index]}-bays`]
+    return kind === 'search' ? [ids[index]] : []
+  })
+}
+
+function sparingOf(selection: Place['selection'], check: string | undefined) {
+  return check === undefined ? selection : { ...selection, unlessSearchedBy: [check] }
+}
+
+function stationOf(
+  place: Omit<Place, 'selection'> & { selection: ReturnType<typeof sparingOf> },
+  next: Onward,
+  technology: string,
+  onAlarm: string,
+): Station {
   const { kind, timedByType, time, otherTime, selection, handOver, sheltered } = place
   const base = stationBase(place, next)
   switch (kind) {
@@ -628,7 +732,8 @@ function stationOf(place: Place, next: Onward, technology: string, onAlarm: stri
   }
 }
 
-function stationBase({ groups, shared, priority, places, turnBack, moveUpSeconds }: Place, next: Onward) {
+function stationBase(place: Omit<Place, 'selection'>, next: Onward) {
+  const { groups, shared, priority, places, turnBack, moveUpSeconds, boarding } = place
   return {
     name: 'Station',
     position: [0, 0] as [number, number],
@@ -638,6 +743,7 @@ function stationBase({ groups, shared, priority, places, turnBack, moveUpSeconds
       : { kind: 'perLane' as const, places },
     whenFull: turnBack,
     moveUpSeconds,
+    boarding,
     next,
   }
 }

@@ -8,10 +8,12 @@ import { runTimes } from '../../src/scenario/calendar.ts'
 import type { Port } from '../../src/scenario/option.ts'
 import { Alertness } from './alertness.ts'
 import { Checks } from './checks.ts'
+import { Concealment } from './concealment.ts'
 import { demand } from './demand.ts'
 import { type Clock, Figures } from './figures.ts'
 import { loadSimJs } from './load-simjs.ts'
 import type { Lorry } from './lorry.ts'
+import { PartyEstimate } from './party-estimate.ts'
 import { makePlaces, type Place, type Station } from './place.ts'
 import type { LogLine } from './simulate.ts'
 import { Wayfinding } from './wayfinding.ts'
@@ -48,6 +50,7 @@ const lorriesInLink = 500
  * - links: timers, with so many lanes that no lorry has another one ahead;
  * - passport checks that never give way to the queue, and no look-ups;
  * - no quay: lorries leave where they would come to it;
+ * - nobody who boards on the way;
  * - no warm-up, and no arrival before the clock of simjs starts;
  * - no measures that begin or end during the run;
  * - no service and no drive takes no time at all: at least ten seconds to pull up, and to drive.
@@ -102,6 +105,7 @@ export function withoutLimits(port: Port): Port {
     weather: undefined,
     quay: undefined,
     later: undefined,
+    pressure: undefined,
   }
 }
 
@@ -140,15 +144,11 @@ export function simulateOnSimJs(port: Port, seed: string, replication: number): 
   )
   const presentAt = (station: Station) =>
     facilities.get(station)!.reduce((sum, { present }) => sum + present, 0)
-  const wayfinding = new Wayfinding(places, draws, presentAt)
-  const checks = new Checks(
-    port,
-    draws,
-    clock,
-    new Figures(port, places, clock),
-    wayfinding,
-    new Alertness(port, draws),
-  )
+  const figures = new Figures(port, places, clock)
+  const alertness = new Alertness(port, draws, places, clock)
+  const estimate = new PartyEstimate(new Concealment(port, draws), figures, alertness)
+  const wayfinding = new Wayfinding(places, draws, presentAt, figures, estimate)
+  const checks = new Checks(port, draws, clock, figures, wayfinding, estimate, alertness)
 
   /** Writes when a job leaves the queue of a facility for a server: simjs tells no one. */
   function watched(facility: Facility, station: Station): Facility {

@@ -9,12 +9,15 @@ import type { ReplicationResult } from '../../src/port/replication.ts'
 import { hourSeconds, runTimes } from '../../src/scenario/calendar.ts'
 import type { Port, Sailing } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
+import { hasPressure } from '../../src/scenario/pressure.ts'
 import { Alertness } from './alertness.ts'
 import { Checks } from './checks.ts'
+import { Concealment } from './concealment.ts'
 import { demand } from './demand.ts'
 import { turnsOf } from './device.ts'
 import { type Clock, Figures } from './figures.ts'
 import type { Lorry } from './lorry.ts'
+import { PartyEstimate } from './party-estimate.ts'
 import { Passports } from './passports.ts'
 import {
   amend,
@@ -34,8 +37,8 @@ import {
   type Station,
   type StationLane,
   sailingsOf,
-  waitingAt,
 } from './place.ts'
+import { Pressure } from './pressure.ts'
 import { Wayfinding } from './wayfinding.ts'
 
 /** One line of a `LorryLog`; `place` as in `placesOf`, -1 for none. */
@@ -48,15 +51,19 @@ export interface LogLine {
 
 /** What happens first when several things happen at the same moment. */
 const ranks = {
-  hour: 0,
-  amendment: 1,
-  laneChange: 2,
-  deviceTurn: 3,
-  serviceEnd: 4,
-  handOverEnd: 5,
-  linkEnd: 6,
-  arrival: 7,
-  load: 8,
+  clockHour: 0,
+  hour: 1,
+  amendment: 2,
+  attemptHour: 3,
+  laneChange: 4,
+  deviceTurn: 5,
+  serviceEnd: 6,
+  handOverEnd: 7,
+  linkEnd: 8,
+  arrival: 9,
+  load: 10,
+  release: 11,
+  attempt: 12,
 } as const
 
 interface Event {
@@ -85,6 +92,7 @@ class Simulation {
   private readonly wayfinding: Wayfinding
   private readonly checks: Checks
   private readonly alertness: Alertness
+  private readonly pressure: Pressure | undefined
   /** What is to come, the next event last. */
   private readonly events: Event[] = []
   /** Places where room may have come up. */
@@ -99,14 +107,28 @@ class Simulation {
     this.places = makePlaces(port)
     this.passports = new Passports(port, this.places, draws, this.clock)
     this.figures = new Figures(port, this.places, this.clock, this.passports)
-    this.wayfinding = new Wayfinding(this.places, draws, presentAt)
-    this.alertness = new Alertness(port, draws)
-    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding, this.alertness)
+    this.alertness = new Alertness(port, draws, this.places, this.clock)
+    const estimate = new PartyEstimate(new Concealment(port, draws), this.figures, this.alertness)
+    this.wayfinding = new Wayfinding(this.places, draws, presentAt, this.figures, estimate)
+    this.checks = new Checks(port, draws, this.clock, this.figures, this.wayfinding, estimate, this.alertness)
     this.entry = { kind: 'entry', place: this.wayfinding.placeOf(port.demand.entry) as Place, lorries: [] }
+    if (!hasPressure(port)) return
+    this.pressure = new Pressure(
+      port,
+      this.places,
+      this.entry,
+      draws,
+      this.clock,
+      (...event) => this.schedule(...event),
+      (lorry, people, place) => this.figures.parties.begin(lorry, people, this.clock.now, place.index),
+    )
+    this.figures.pressure = this.pressure
   }
 
   run(replication: number): { result: ReplicationResult; log: LogLine[] } {
-    const { windowEndsSeconds, endsSeconds } = runTimes(this.port.run)
+    const { beginsSeconds, windowEndsSeconds, endsSeconds } = runTimes(this.port.run)
+    this.clock.now = beginsSeconds
+    this.pressure?.begin()
     for (let hour = 0; hour * hourSeconds <= windowEndsSeconds; hour++) {
       const starts = hour * hourSeconds
       this.schedule(starts, 'hour', () => this.figures.startHour(starts < windowEndsSeconds ? hour : -1))
@@ -115,7 +137,8 @@ class Simulation {
     const later = periodsOf(this.port).slice(1)
     for (const { fromSeconds, port } of later)
       this.schedule(fromSeconds, 'amendment', () => {
-        this.amend(port)
+        if (this.pressure) this.pressure.amend(port, () => this.amend(port))
+        else this.amend(port)
         for (const { at, lane, open } of changes)
           if (at === fromSeconds) this.changeLane(lane, open, lane.down)
       })
@@ -168,11 +191,13 @@ class Simulation {
   private arrive(lorry: Lorry): void {
     const { entry } = this
     this.inside.add(lorry)
+    if (this.pressure) Object.assign(lorry, lorry.hidden(this.pressure.upstream))
     this.figures.book(lorry, 'Arrived', this.clock.now)
     this.write('arrives', lorry, entry.place)
     if (entry.lorries.length === 0 && this.drivesIn(lorry)) return
     entry.lorries.push(lorry)
     this.figures.stand(lorry, entry.place, 1, true)
+    this.pressure?.beginStanding(lorry, entry.place)
     if (entry.lorries.length === 1) this.advance(entry)
   }
 
@@ -190,6 +215,7 @@ class Simulation {
     const lorry = lane.lorries[lane.standing++]
     this.figures.stand(lorry, lane.place, 1)
     this.passports.lookAtQueueOf(lane.place)
+    this.pressure?.beginStanding(lorry, lane.place)
     this.write('stands', lorry, lane.place)
     this.awaitLinkEnd(lane)
     if (lane.standing === 1) this.advance(lane)
@@ -325,6 +351,7 @@ class Simulation {
 
   private vacate(gate: Gate): void {
     if (gate.kind === 'stationLane') {
+      this.pressure?.endStanding(gate.lorry as Lorry)
       if (gate.blocked) this.figures.at(gate.place).blocked.change(-1)
       gate.lorry = undefined
       gate.served = false
@@ -334,6 +361,7 @@ class Simulation {
     } else {
       const lorry = gate.lorries.shift() as Lorry
       this.figures.stand(lorry, gate.place, -1, gate.kind === 'entry')
+      this.pressure?.endStanding(lorry)
       if (gate.kind === 'entry') return
       gate.standing--
       gate.metres = gate.lorries.length === 0 ? 0 : gate.metres - lorry.lengthMetres
@@ -388,6 +416,7 @@ class Simulation {
       return
     }
     lorry.since = now
+    this.pressure?.beginStanding(lorry, target)
     lorry.priorityClass = classOf(lorry, target)
     const lane = room === 'queue' ? target.lanes[0] : (room as StationLane)
     if (room !== 'queue' && lane.lorry === undefined) {
@@ -419,7 +448,7 @@ class Simulation {
     lane.lorry = lorry
     this.countStaffed(lane)
     this.figures.beginService(lane.place, lorry, now - lorry.since)
-    lorry.alertness = this.alertness.level(lane, waitingAt(lane.place), now)
+    lorry.alertness = this.alertness.level(lane)
     if (this.alertness.matters(lane.place)) this.figures.check(lane.place, lorry.alertness)
     this.write('begins', lorry, lane.place)
     const fullSeconds = this.checks.serviceSeconds(lane.place, lorry)

@@ -1,7 +1,9 @@
 /** Which way a lorry of the reference model goes: its branch, and past the screenings for which it isn't selected. */
 import type { Draws } from '../../src/kernel/draws.ts'
 import { inOrder } from './demand.ts'
+import type { Figures } from './figures.ts'
 import { type Conditions, drawAt, endVisit, type Lorry, meets } from './lorry.ts'
+import type { PartyEstimate } from './party-estimate.ts'
 import type { Place, Quay, Station } from './place.ts'
 
 export class Wayfinding {
@@ -9,11 +11,22 @@ export class Wayfinding {
   private readonly draws: Draws
   private readonly presentAt: (station: Station) => number
 
+  private readonly figures: Figures
+  private readonly estimate: PartyEstimate
+
   /** @param presentAt lorries that wait at a station or are in one of its lanes */
-  constructor(places: readonly Place[], draws: Draws, presentAt: (station: Station) => number) {
+  constructor(
+    places: readonly Place[],
+    draws: Draws,
+    presentAt: (station: Station) => number,
+    figures: Figures,
+    estimate: PartyEstimate,
+  ) {
     this.places = places
     this.draws = draws
     this.presentAt = presentAt
+    this.figures = figures
+    this.estimate = estimate
   }
 
   placeOf(id: string): Place | 'out' {
@@ -33,18 +46,37 @@ export class Wayfinding {
 
   private isToStop(place: Place, lorry: Lorry): boolean {
     if (place.kind !== 'station' || place.file.kind !== 'screening') return true
+    const lift = place.file.selection?.targeting?.lift.value ?? 1
+    const stops = this.isSelected(place, lorry, lorry.people > 0 ? lift : 1, lorry.checks)
+    const stopsWithParty = this.isSelected(place, lorry, lift, lorry.checksWithParty)
+    this.figures.comeBy(place, stops)
+    if (stopsWithParty && !stops) {
+      lorry.checksWithParty.add(place.id)
+      this.estimate.passBy(place, lorry)
+    }
+    lorry.spared = stops && !stopsWithParty
+    return stops
+  }
+
+  private isSelected(place: Station, lorry: Lorry, lift: number, checks: ReadonlySet<string>): boolean {
+    const { selection } = place.file as Extract<Station['file'], { kind: 'screening' }>
     const {
       vehicleTypes,
       loaded,
       share,
+      whenBusy,
       whileQueueBelow = Number.POSITIVE_INFINITY,
       whileOpen = false,
-    } = place.file.selection ?? {}
+      unlessSearchedBy = [],
+    } = selection ?? {}
+    const present = this.presentAt(place)
+    const held = whenBusy && present >= whenBusy.fromQueue ? whenBusy.share : share
     return (
       meets(lorry, { vehicleTypes, loaded }) &&
-      drawAt(place, lorry, 'selection', this.draws) < (share?.value ?? 1) &&
-      this.presentAt(place) < whileQueueBelow &&
-      (!whileOpen || place.lanes.some(({ open }) => open))
+      drawAt(place, lorry, 'selection', this.draws) < lift * (held?.value ?? 1) &&
+      present < whileQueueBelow &&
+      (!whileOpen || place.lanes.some(({ open }) => open)) &&
+      !unlessSearchedBy.some((id) => checks.has(id))
     )
   }
 

@@ -71,6 +71,7 @@ function searched(detection: number, falseAlarm: number): Port {
       typeFactor: perType(2, 0.5),
       night: { from: '22:00', to: '05:30', factor: 3 },
       people: { mean: 3, max: 12 },
+      concealment: { correlation: 0.3 },
     },
     technologies: {
       probe: {
@@ -134,7 +135,12 @@ function searched(detection: number, falseAlarm: number): Port {
         lanes: bays(2),
         queue: perLane,
         technology: 'probe',
-        selection: { share: 0.8, whileQueueBelow: 6 },
+        selection: {
+          share: 0.8,
+          whileQueueBelow: 6,
+          whenBusy: { fromQueue: 4, share: 0.5 },
+          targeting: { lift: 1.5 },
+        },
         onAlarm: 'confirming',
         next: 'quay',
       },

@@ -8,11 +8,14 @@ import type { Option } from '../../src/scenario/option.ts'
 import { periodsOf } from '../../src/scenario/periods.ts'
 import { portBody } from '../../src/scenario/port-file.ts'
 import { baselineBody } from '../../src/scenario/scenario-file.ts'
+import { selection } from '../../src/scenario/selection.ts'
 import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
 const examples = (text: string) => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
 const [beforeMoney, money] = page.split('\n## Money\n')
+const [, fromSensing] = page.split('\n## Who is checked, and how well people are hidden\n')
+const [sensing] = fromSensing!.split('\n## ')
 const [baseline, measure, option, dated, ...networks] = examples(beforeMoney!)
 
 async function loaded(files: Record<string, string>, paths: string[]): Promise<readonly Option[]> {
@@ -57,6 +60,18 @@ test('so is the passport control, with its rules', async () => {
 test('so are the networks', async () => {
   expect(networks.length).toBe(4)
   for (const network of networks) await loaded({ 'port.json': network }, ['port.json'])
+})
+
+test('the example of a selection and of concealment loads, with every key told', async () => {
+  const [given] = examples(sensing!).map((text) => JSON.parse(text))
+  const port = smallBaseline()
+  port.hiddenParties = { prevalence: 0.01, people: { mean: 3, max: 20 }, ...given.hiddenParties }
+  port.stations.probing.selection = given.stations.co2.selection
+  await loaded({ 'port.json': JSON.stringify(port) }, ['port.json'])
+  const rows = [...sensing!.matchAll(/^\| (`.*?`) +\|/gm)].flatMap(([, keys]) => [
+    ...keys!.matchAll(/`(\w+)/g),
+  ])
+  expect(rows.map(([, key]) => key).sort()).toEqual(['correlation', ...Object.keys(selection.shape)].sort())
 })
 
 test('the money of the example and its cost go together, and every key is told', async () => {

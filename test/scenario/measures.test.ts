@@ -429,6 +429,17 @@ describe('measures with dates of their own, in a run of four days from 15 Septem
     ],
     ['the kind of a station', { stations: { 'check-in': { kind: 'service' } } }, 'stations.check-in.kind'],
     ['the weather', { weather }, 'weather'],
+    [
+      'how well parties are hidden',
+      {
+        hiddenParties: {
+          prevalence: 0.01,
+          people: { mean: 3, max: 20 },
+          concealment: { correlation: 0.3 },
+        },
+      },
+      'hiddenParties.concealment',
+    ],
   ]
   test.each(unchangeable)('%s can be changed for the whole run only', async (_, changes, path) => {
     const begins = await problemsOf(files({ a: { dates: { from: '2014-09-17' }, changes } }))

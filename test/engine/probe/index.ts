@@ -1,6 +1,7 @@
 /** Parts of the engine, for tests to call one by one. AssemblyScript: `../probed.ts` compiles it with every check. */
 import { newDoubles, newIntegers } from '../../../src/engine/arrays.ts'
 import { Draws } from '../../../src/engine/draws.ts'
+import { Effect } from '../../../src/engine/effect.ts'
 import { EventList } from '../../../src/engine/event-list.ts'
 import { Gauge, startCounting, stopCounting } from '../../../src/engine/gauge.ts'
 import { LaneSet } from '../../../src/engine/lane-set.ts'
@@ -103,7 +104,7 @@ export function greatest(gauge: Gauge): f64 {
 }
 
 export function newLorry(): Lorry {
-  return new Lorry(new StaticArray<i32>(0))
+  return new Lorry(new StaticArray<i32>(0), new StaticArray<f64>(0))
 }
 
 export function newQueue(): LorryQueue {
@@ -128,4 +129,18 @@ export function firstOf(queue: LorryQueue): Lorry | null {
 
 export function lengthOf(queue: LorryQueue): i32 {
   return queue.length
+}
+
+export function newEffect(factor: f64, delayDays: f64, rampDays: f64, fadeDays: f64): Effect {
+  return new Effect(0, factor, delayDays, rampDays, fadeDays, true)
+}
+
+export function setInForce(effect: Effect, isInForce: bool): void {
+  effect.isInForce = isInForce
+}
+
+/** @returns what the effect multiplies by after so many more days */
+export function multiplierAfter(effect: Effect, days: f64): f64 {
+  effect.advance(days)
+  return effect.multiplier
 }
