@@ -73,9 +73,9 @@ export const outcomeKinds = {
   hoursInDanger: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.2 },
   hoursUnconscious: { aim: 'life', unit: 'hours/day', better: 'lower', smallestDifference: 0.05 },
   /** People found before danger who would have come into it before the doors were opened, a day. */
-  foundInTime: { aim: 'life', unit: 'per day', better: 'higher', smallestDifference: 0.05 },
+  foundInTime: { aim: 'life', unit: 'per day', better: 'neither', smallestDifference: 0.05 },
   /** Person-hours at risk a day that finds spared people. */
-  hoursSaved: { aim: 'life', unit: 'hours/day', better: 'higher', smallestDifference: 0.5 },
+  hoursSaved: { aim: 'life', unit: 'hours/day', better: 'neither', smallestDifference: 0.5 },
   /** People expected to be seriously harmed, deaths included; and to die. */
   seriousHarm: { aim: 'life', unit: 'per year', better: 'lower', smallestDifference: 1 },
   deaths: { aim: 'life', unit: 'per year', better: 'lower', smallestDifference: 0.2 },

@@ -14,8 +14,8 @@ import { smallBaseline, smallMeasure, smallOption } from './small-port.ts'
 const page = readFileSync(new URL('../../docs/scenario-files.md', import.meta.url), 'utf8')
 const examples = (text: string) => [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
 const [beforeMoney, money] = page.split('\n## Money\n')
-const [, fromSensing] = page.split('\n## Who is checked, and how well people are hidden\n')
-const [sensing] = fromSensing!.split('\n## ')
+const [, afterMoney] = page.split('\n## Who is checked, and how well people are hidden\n')
+const [sensing, waiting] = afterMoney!.split('\n## People who wait to cross\n')
 const [baseline, measure, option, dated, ...networks] = examples(beforeMoney!)
 
 async function loaded(files: Record<string, string>, paths: string[]): Promise<readonly Option[]> {
@@ -72,6 +72,32 @@ test('the example of a selection and of concealment loads, with every key told',
     ...keys!.matchAll(/`(\w+)/g),
   ])
   expect(rows.map(([, key]) => key).sort()).toEqual(['correlation', ...Object.keys(selection.shape)].sort())
+})
+
+test('the campaign of the example lays itself over a port with people who wait, and every key is told', async () => {
+  const [campaign] = examples(waiting!)
+  const port = smallBaseline()
+  port.hiddenParties = { prevalence: 0.01, people: { mean: 3, max: 20 } }
+  port.links['ring-road'].boarding = { exposure: 1 }
+  port.pressure = {
+    waitingPeople: 100,
+    arrivingPerDay: 1,
+    leavingSharePerDay: { asylum: 0.01, return: 0, elsewhere: 0.02 },
+    attemptsPerPersonPerDay: 0.1,
+    saturationLorries: 10,
+    perceivedSuccess: { reference: 0.1, memoryDays: 20, elasticity: 0.5 },
+    afterFind: { triesAgain: 0.9, delayHours: 6, asylum: 0.5, return: 0.5 },
+    displacement: 0.5,
+  }
+  const files = {
+    'port.json': JSON.stringify(port),
+    'o.json': JSON.stringify(smallOption('m')),
+    'm.json': campaign!,
+  }
+  const [option] = (await loaded(files, ['o.json'])) as [Option]
+  expect(Object.keys(option.port.pressure?.effects ?? {})).toEqual(['campaign-attempts', 'campaign-asylum'])
+  for (const key of Object.keys(portBody.shape.pressure.unwrap().shape))
+    expect(waiting).toContain(`\`${key}\``)
 })
 
 test('the money of the example and its cost go together, and every key is told', async () => {
